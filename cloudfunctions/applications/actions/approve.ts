@@ -1,0 +1,9 @@
+import { approve as contract } from '../../../types/applications'
+import { deskMove } from '../desk-move'
+import { afterApproval } from '../rules'
+
+export const approve = deskMove(contract, 'approve', (record, { input, context, fail }) => {
+  if (record.kind === 'ask' && !input.note) return fail('ANSWER_MISSING')
+  const { state, ...set } = afterApproval(record, context.now)
+  return { to: state, set, ...(input.note ? { note: input.note } : {}) }
+})

@@ -1,0 +1,20 @@
+import { attach as contract, fileLimit } from '../../../types/applications'
+import { bytesOf, sniff, urlsOf } from '../../kernel/files'
+import { handle } from '../../kernel/handle'
+import { sealFile } from '../paper'
+
+export const attach = handle(contract, {
+  target: (_seen, _input, caller) => ({ owner: caller._id }),
+  // Looking into the same file again gives the same answer: no key has to be remembered.
+  act: async ({ input, caller, fail }) => {
+    if (!caller || !input.fileID.includes(`/applications/${caller._id}/`)) return fail('NO_FILE')
+    const bytes = await bytesOf(input.fileID)
+    if (!bytes || bytes.length === 0) return fail('NO_FILE')
+    const type = sniff(bytes)
+    if (!type) return fail('WRONG_TYPE')
+    if (bytes.length > (type === 'pdf' ? fileLimit.pdf : fileLimit.photo)) return fail('TOO_LARGE')
+    const url = (await urlsOf([input.fileID])).get(input.fileID)
+    const file = sealFile(caller._id, { fileID: input.fileID, name: input.name, type, size: bytes.length })
+    return { file, url: url ?? fail('NO_FILE') }
+  },
+})

@@ -1,0 +1,7 @@
+import { claim as contract } from '../../../types/applications'
+import { deskMove } from '../desk-move'
+
+export const claim = deskMove(contract, 'claim', (_record, _given, caller) => ({
+  to: 'reviewing',
+  set: { holder: { id: caller._id, name: caller.name } },
+}))

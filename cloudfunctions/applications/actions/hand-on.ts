@@ -1,0 +1,35 @@
+import { type Application, handOn as contract } from '../../../types/applications'
+import type { JournalEntry } from '../../../types/common'
+import { handOnAll, type Message } from '../../kernel/hand-on'
+import { onTimer } from '../../kernel/handle'
+import { nameOf } from '../../kernel/places'
+import { applications } from '../shelves'
+
+type Words = Omit<Message, 'to'>
+const told = (it: Application, { act, to, note, by }: JournalEntry): Words | undefined => {
+  const title = it.service.title
+  const said = note ? `：${note}` : ''
+  const desk = `${nameOf(it.office)}${by.name}`
+  const words: Record<string, Words> = {
+    submit: { title, text: `已收到，编号 ${it.number}，交给${nameOf(it.offices[0] ?? it.office)}`, tone: 'plain' },
+    claim: { title, text: `${desk}已受理`, tone: 'plain' },
+    sendBack: { title, text: `要补正${said}`, tone: 'bad' },
+    resubmit: { title, text: '您补的材料已收到，接着办', tone: 'plain' },
+    approve:
+      to === 'approved'
+        ? { title, text: `${it.kind === 'ask' ? '已答复' : '已办结'}${said}`, tone: 'good' }
+        : { title, text: `已通过一步，转到${nameOf(it.office)}`, tone: 'plain' },
+    reject: { title, text: `不予办理${said}`, tone: 'bad' },
+    withdraw: { title, text: '您已撤回', tone: 'plain' },
+    reveal: { title, text: `${by.name}查看了您的${note ?? '号码'}`, tone: 'plain' },
+    release: { title, text: `${by.name}放回待办，会有别的同事接着办`, tone: 'plain' },
+  }
+  return words[act.replace('applications.', '')]
+}
+
+const messagesOf = (it: Application, entry: JournalEntry): Message[] => {
+  const words = told(it, entry)
+  return words ? [{ to: it.applicant.id, ...words }] : []
+}
+
+export const handOn = onTimer(contract, async () => ({ sent: await handOnAll({ shelf: applications, messagesOf }) }))

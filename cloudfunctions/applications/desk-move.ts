@@ -1,0 +1,29 @@
+import type { Action, Output } from '../../types/action'
+import type { Application, claim, Move } from '../../types/applications'
+import type { Member } from '../../types/members'
+import type { Given } from '../kernel/handle'
+import { move, type Step } from '../kernel/move'
+import { may, whyNot } from './rules'
+import { applications } from './shelves'
+
+type Decide<A> = (record: Application, given: Given<A, never>, caller: Member) => Step
+
+/** A reviewer's move on a case of the own office: the rule first, then what it makes of the case. */
+export const deskMove = <A extends Action>(action: A, name: Move, decide: Decide<A>) =>
+  move(action, {
+    shelf: applications,
+    target: (record) => ({ offices: [record.office] }),
+    decide: (record, given, caller) => {
+      if (!may(name, record, caller).ok) return given.fail(whyNot(record, caller) as never)
+      const step = decide(record, given, caller)
+      return { ...step, set: { state: step.to, ...step.set }, office: record.office, role: 'reviewer' }
+    },
+    reply: (record, entry): Output<A> => doneOf(record, entry) as Output<A>,
+  })
+
+/** The answer of every move: which record, its new edition and state. */
+export const doneOf = (record: { _id: string }, entry: { rev: number; to: string }): Output<typeof claim> => ({
+  id: record._id,
+  rev: entry.rev,
+  state: entry.to as Application['state'],
+})

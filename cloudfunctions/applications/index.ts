@@ -1,0 +1,34 @@
+import { serve } from '../kernel/serve'
+import { approve } from './actions/approve'
+import { attach } from './actions/attach'
+import { claim } from './actions/claim'
+import { handOn } from './actions/hand-on'
+import { mine } from './actions/mine'
+import { open } from './actions/open'
+import { queue } from './actions/queue'
+import { reject } from './actions/reject'
+import { release } from './actions/release'
+import { resubmit } from './actions/resubmit'
+import { reveal } from './actions/reveal'
+import { sendBack } from './actions/send-back'
+import { show } from './actions/show'
+import { submit } from './actions/submit'
+import { withdraw } from './actions/withdraw'
+
+export const main = serve('applications', [
+  attach,
+  submit,
+  mine,
+  show,
+  resubmit,
+  withdraw,
+  queue,
+  open,
+  claim,
+  release,
+  sendBack,
+  approve,
+  reject,
+  reveal,
+  handOn,
+])

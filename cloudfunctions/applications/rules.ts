@@ -1,0 +1,61 @@
+import { type Application, type Move, moves, type State } from '../../types/applications'
+import { no, type Verdict, yes } from '../../types/common'
+import type { Member } from '../../types/members'
+import { daysBetween, dueAfterPause } from '../kernel/workdays'
+
+const holds = (it: Application, caller: Member) => it.holder?.id === caller._id
+const worksAt = (office: string, caller: Member) =>
+  caller.grants.some((grant) => grant.role === 'reviewer' && grant.scope === office)
+
+/** May this person make this move now? The same words go to the button and to the refusal. */
+export const may = (move: Move, it: Application, caller: Member): Verdict => {
+  const rule = moves[move]
+  const from: readonly State[] = rule.from
+  if (rule.by === 'applicant') return from.includes(it.state) ? yes : no('这件现在不能这样办')
+  if (!worksAt(it.office, caller)) return no('这一步不归您的岗位')
+  if (it.holder && !holds(it, caller) && it.open) return no(`${it.holder.name}正在办这件`)
+  if (!from.includes(it.state)) return no(it.state === 'submitted' ? '请先受理，再作决定' : '这件现在不能这样办')
+  return yes
+}
+
+/** The code that goes with a "no" of `may`. */
+export const whyNot = (it: Application, caller: Member): 'NOT_HOLDER' | 'NOT_NOW' =>
+  it.open && it.holder && !holds(it, caller) ? 'NOT_HOLDER' : 'NOT_NOW'
+
+export const mayReveal = (it: Application, caller: Member): Verdict =>
+  it.open && holds(it, caller) ? yes : no('受理以后才能查看完整号码')
+
+/** A queue's order with one unique key: what is due first, then by id; what waits for the resident comes last. */
+export const dueKey = ({ _id, dueAt, pausedAt }: Pick<Application, '_id' | 'dueAt' | 'pausedAt'>): string =>
+  `${pausedAt === null ? '' : '9'}${String(dueAt).padStart(15, '0')}:${_id}`
+
+type Clock = Pick<Application, '_id' | 'dueAt' | 'pausedAt' | 'pausedDays' | 'dueKey'>
+/** The clock stands still while the office waits for the resident. */
+export const paused = (it: Application, now: number): Clock => {
+  const clock = { _id: it._id, dueAt: it.dueAt, pausedAt: now, pausedDays: it.pausedDays }
+  return { ...clock, dueKey: dueKey(clock) }
+}
+export const resumed = (it: Application, now: number): Clock => {
+  if (it.pausedAt === null) return it
+  const dueAt = dueAfterPause({ dueAt: it.dueAt, pausedAt: it.pausedAt, now })
+  const clock = {
+    _id: it._id,
+    dueAt,
+    pausedAt: null,
+    pausedDays: it.pausedDays + Math.max(0, daysBetween(it.pausedAt, now)),
+  }
+  return { ...clock, dueKey: dueKey(clock) }
+}
+
+/** After a "yes": the next office of the chain, or done. */
+export const afterApproval = (it: Application, now: number) => {
+  const next = it.chain[it.step + 1]
+  if (!next) return { state: 'approved' as const, open: false, closedAt: now }
+  return {
+    state: 'submitted' as const,
+    step: it.step + 1,
+    office: next.office,
+    offices: [...it.offices, next.office],
+    holder: null,
+  }
+}

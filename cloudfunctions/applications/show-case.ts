@@ -1,0 +1,110 @@
+import { type Application, type Move, moves, type Shown, states } from '../../types/applications'
+import { materialKinds } from '../../types/catalog'
+import type { FormField } from '../../types/forms'
+import { urlsOf } from '../kernel/files'
+import { nameOf } from '../kernel/places'
+import { daysBetween, isSure } from '../kernel/workdays'
+
+const clockOf = (it: Application, now: number): Shown['clock'] => {
+  const late = it.open && it.pausedAt === null && now > it.dueAt
+  const from = it.pausedAt ?? now
+  return {
+    dueAt: it.dueAt,
+    late,
+    left: daysBetween(from, it.dueAt),
+    paused: it.open && it.pausedAt !== null,
+    pausedDays: it.pausedDays + (it.pausedAt === null ? 0 : Math.max(0, daysBetween(it.pausedAt, now))),
+    unsure: !isSure(it.dueAt),
+  }
+}
+
+const leftWords = ({ late, left }: Shown['clock']) =>
+  late ? `已超过 ${Math.max(1, -left)} 个工作日` : left === 0 ? '今天到期' : `还剩 ${left} 个工作日`
+
+/** Who owes the next step, and until when, in one line. */
+export const lineOf = (it: Application, now: number): string => {
+  const office = nameOf(it.office)
+  if (it.state === 'returned') return `等您补正 ${it.marks.length} 处，补好再交，${office}接着办`
+  if (it.open) return `${office}承诺 ${it.service.promisedDays} 个工作日内答复，${leftWords(clockOf(it, now))}`
+  if (it.state === 'withdrawn') return '您已撤回，需要时可以重新申请'
+  return it.kind === 'ask' ? `${office}已答复` : `${office}${states[it.state]}`
+}
+
+export const wordOf = (it: Pick<Application, 'state' | 'kind'>): string =>
+  it.kind === 'ask' && it.state === 'approved' ? '已答复' : states[it.state]
+
+const isMove = (act: string): act is Move => act in moves
+const actWord = (it: Application, entry: Application['journal'][number]): string => {
+  const act = entry.act.replace('applications.', '')
+  if (act === 'submit') return it.kind === 'ask' ? '提交咨询' : '提交申请'
+  if (act === 'reveal') return '查看完整号码'
+  if (act === 'approve') return entry.to !== 'approved' ? '通过，转下一步' : it.kind === 'ask' ? '答复' : '通过，办结'
+  return isMove(act) ? moves[act].word : act
+}
+
+const timelineOf = (it: Application): Shown['timeline'] =>
+  it.journal.map((entry) => ({
+    at: entry.at,
+    act: entry.act,
+    word: actWord(it, entry),
+    who: entry.by.name,
+    office: entry.office ? nameOf(entry.office) : '',
+    note: entry.note ?? '',
+  }))
+
+const fieldOf = (it: Application, field: FormField): Shown['fields'][number] => {
+  const kept = it.form[field.key]
+  const sealed = typeof kept === 'object' && !Array.isArray(kept)
+  const mark = it.marks.find((one) => one.kind === 'field' && one.field === field.key)
+  return { ...field, value: kept === undefined ? null : sealed ? kept.shown : kept, sealed, why: mark?.why ?? null }
+}
+
+const materialsOf = (it: Application, urls: Map<string, string>): Shown['materials'] =>
+  it.service.materials.map((material) => ({
+    no: material.no,
+    name: material.name,
+    required: material.required,
+    kind: materialKinds[material.kind],
+    ...(material.note ? { note: material.note } : {}),
+    why: it.marks.find((one) => one.kind === 'material' && one.no === material.no)?.why ?? null,
+    files: (it.files.find(({ no }) => no === material.no)?.files ?? []).map(({ fileID, name, type, size }) => ({
+      name,
+      type,
+      size,
+      url: urls.get(fileID) ?? '',
+    })),
+  }))
+
+/** An application for a screen. Files get addresses that last a while. */
+export const shownOf = async (it: Application, now: number): Promise<Shown> => {
+  const urls = await urlsOf(it.files.flatMap(({ files }) => files.map(({ fileID }) => fileID)))
+  return {
+    id: it._id,
+    rev: it.rev,
+    number: it.number,
+    kind: it.kind,
+    code: it.service.code,
+    title: it.service.title,
+    verified: it.service.verified,
+    state: it.state,
+    word: wordOf(it),
+    applicant: it.applicant.name,
+    community: nameOf(it.community),
+    owes: it.state === 'returned' ? it.applicant.name : it.open ? nameOf(it.office) : '',
+    line: lineOf(it, now),
+    holder: it.holder?.name ?? null,
+    submittedAt: it.submittedAt,
+    clock: clockOf(it, now),
+    times: it.times,
+    fields: it.service.fields.map((field) => fieldOf(it, field)),
+    materials: materialsOf(it, urls),
+    timeline: timelineOf(it),
+    steps: it.chain.map((step, at) => ({
+      name: step.name,
+      done: at < it.step || it.state === 'approved',
+      now: it.open && at === it.step,
+    })),
+  }
+}
+
+export { clockOf }

@@ -1,0 +1,3 @@
+import { ServiceRecord } from '../../types/catalog'
+
+export const services = { collection: 'services', record: ServiceRecord }

@@ -1,0 +1,4 @@
+import { serve } from '../kernel/serve'
+import { show } from './actions/show'
+
+export const main = serve('district', [show])

@@ -1,0 +1,74 @@
+import type { Schema } from '../../types/action'
+import type { z } from '../../types/z'
+import { type Filter, sound } from './filter'
+
+/** A collection and the schema of what it holds. */
+export type Shelf<S extends Schema = Schema> = { collection: string; record: S }
+
+/** One read that rides along in the caller's round trip. `mine` names the path that must hold the caller's id. */
+export type Ask<S extends Schema = Schema, Many extends 'one' | 'many' | 'count' = 'one' | 'many' | 'count'> = {
+  kind: Many
+  shelf: Shelf<S>
+  where: Filter
+  mine?: string
+  order?: readonly [path: string, direction: 1 | -1]
+  limit: number
+}
+export type Asks = Record<string, Ask>
+export type Seen<L> = {
+  [K in keyof L]: L[K] extends Ask<infer S, infer M>
+    ? M extends 'one'
+      ? z.output<S> | undefined
+      : M extends 'many'
+        ? z.output<S>[]
+        : number
+    : never
+}
+
+type More = { mine?: string; order?: readonly [string, 1 | -1]; limit: number }
+export const one = <S extends Schema>(shelf: Shelf<S>, where: Filter): Ask<S, 'one'> => ({
+  kind: 'one',
+  shelf,
+  where,
+  limit: 1,
+})
+export const many = <S extends Schema>(shelf: Shelf<S>, where: Filter, more: More): Ask<S, 'many'> => ({
+  kind: 'many',
+  shelf,
+  where,
+  ...more,
+})
+/** How many there are, up to `limit`: a badge never walks a whole collection. */
+export const count = <S extends Schema>(shelf: Shelf<S>, where: Filter, more: More): Ask<S, 'count'> => ({
+  kind: 'count',
+  shelf,
+  where,
+  ...more,
+})
+
+type Stage = Record<string, unknown>
+/** The stages that answer an ask, in MongoDB's own words. `me` is the variable or value that stands for the caller's id. */
+export const stagesOf = (ask: Ask, me: string): Stage[] => {
+  const match: Record<string, unknown> = sound(ask.where)
+  if (ask.mine) match.$expr = { $eq: [`$${ask.mine}`, me] }
+  const stages: Stage[] = [{ $match: match }]
+  if (ask.order) stages.push({ $sort: { [ask.order[0]]: ask.order[1] } })
+  stages.push({ $limit: ask.limit })
+  if (ask.kind === 'count') stages.push({ $count: 'n' })
+  return stages
+}
+
+export const lookupOf = (name: string, ask: Ask): Stage => ({
+  from: ask.shelf.collection,
+  let: { me: '$_id' },
+  pipeline: stagesOf(ask, '$$me'),
+  as: name,
+})
+
+/** Rows as they came, parsed by the record's own schema: a record that does not fit is a bug, not a surprise later. */
+export const readAsk = (ask: Ask, rows: unknown): unknown => {
+  const list = Array.isArray(rows) ? rows : []
+  if (ask.kind === 'count') return list[0]?.n ?? 0
+  const parsed = list.map((row) => ask.shelf.record.parse(row))
+  return ask.kind === 'one' ? parsed[0] : parsed
+}

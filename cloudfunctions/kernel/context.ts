@@ -1,0 +1,37 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { cloud } from './cloud'
+
+/** What an act may know of the world around it. Nothing below reads a clock, a dice or the environment. */
+export type Context = {
+  /** Milliseconds since 1970. */
+  now: number
+  requestId: string
+  openid: string | undefined
+  source: string
+}
+
+/** localcloud's virtual clock reaches the functions as an offset; in the cloud there is none. */
+const offset = () => Number(process.env.LOCALCLOUD_CLOCK_OFFSET_MS ?? 0)
+
+export const contextOf = (platform: { request_id?: string }): Context => {
+  const known = cloud.getWXContext()
+  return {
+    now: Date.now() + offset(),
+    requestId: platform.request_id ?? randomUUID(),
+    openid: known.OPENID || undefined,
+    source: known.SOURCE ?? '',
+  }
+}
+
+/** The same words give the same digest whatever the order of their keys. */
+export const digest = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
+
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+    .join(',')}}`
+}

@@ -1,0 +1,57 @@
+import type { Schema } from '../../types/action'
+import type { JournalEntry } from '../../types/common'
+import { many, type Shelf } from './ask'
+import { tidy } from './filter'
+import type { Journalled } from './move'
+import { change, insert, read } from './store'
+
+/** A message to one person's inbox about one entry. */
+export type Message = { to: string; title: string; text: string; tone: 'plain' | 'good' | 'wait' | 'bad' }
+type Pending = Journalled & { sentRev?: number | undefined }
+type Outgoing<R> = {
+  shelf: Shelf<Schema & { _zod: { output: R } }>
+  messagesOf: (record: R, entry: JournalEntry) => Message[]
+}
+
+const batch = 100
+const padded = (at: number) => String(at).padStart(15, '0')
+
+const deliver = async <R extends Pending>(
+  { shelf, messagesOf }: Outgoing<R>,
+  record: R,
+  entry: JournalEntry,
+): Promise<number> => {
+  const _id = `${record._id}:${entry.rev}`
+  const { key: _key, hash: _hash, ...told } = entry
+  await insert('journal', tidy({ _id, record: record._id, shelf: shelf.collection, ...told }))
+  const messages = messagesOf(record, entry)
+  for (const { to, ...words } of messages) {
+    const notice = {
+      _id: `${_id}:${to}`,
+      to,
+      at: entry.at,
+      order: `${padded(entry.at)}:${_id}`,
+      record: record._id,
+      read: false,
+      ...words,
+    }
+    await insert('notices', notice)
+  }
+  return messages.length
+}
+
+/**
+ * Hands what happened on to the journal and the inboxes. Every document has a composed key, so a crash in the middle or
+ * a second run changes nothing; a record that moved meanwhile stays marked and is taken up by the next run.
+ */
+export const handOnAll = async <R extends Pending>(outgoing: Outgoing<R>): Promise<number> => {
+  const waiting = await read(many(outgoing.shelf, { unsent: true }, { limit: batch }))
+  let sent = 0
+  for (const record of waiting) {
+    const fresh = record.journal.filter((entry) => entry.rev > (record.sentRev ?? 0))
+    for (const entry of fresh) sent += await deliver(outgoing, record, entry)
+    const seen = { unsent: false, sentRev: record.rev }
+    await change(outgoing.shelf.collection, { _id: record._id, rev: record.rev }, { set: seen })
+  }
+  return sent
+}

@@ -1,0 +1,87 @@
+import type { Action, FailureCode, Input, Output } from '../../types/action'
+import type { commonFailures } from '../../types/envelope'
+import { Member } from '../../types/members'
+import { checkRole, checkTarget, type Target } from './allow'
+import type { Asks, Seen } from './ask'
+import { type Context, digest } from './context'
+import { Refusal } from './failure'
+import { lookFromCaller, lookFromRecord } from './store'
+
+export const people = { collection: 'members', record: Member }
+
+/** A call as it came in: what is asked, with which client key. */
+export type Call = { input: unknown; key: string | undefined }
+
+export type Given<A, L> = {
+  input: Input<A>
+  seen: Seen<L>
+  /** Undefined only where `anyone` may ask. */
+  caller: Member | undefined
+  context: Context
+  key: string
+  /** Digest of action and input: tells a retry from another body under the same key. */
+  hash: string
+  fail: (code: FailureCode<A> | keyof typeof commonFailures, fields?: Record<string, string>) => never
+}
+
+export type Spec<A, L> = {
+  /** What to read together with the caller, in the same round trip. */
+  look?: (input: Input<A>, context: Context) => L
+  /** The single thing looked for may be seen by anyone: start from it, a caller without a profile included. */
+  from?: 'record'
+  /** What the record concerns; undefined when there is none. Not needed where the reach is public. */
+  target?: (seen: Seen<L>, input: Input<A>, caller: Member) => Target | undefined
+  act: (given: Given<A, L>) => Promise<Output<A>> | Output<A>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a table of handlers holds actions of every shape
+export type Handler = { action: Action<any, any, any>; run: (call: Call, context: Context) => Promise<unknown> }
+
+const parsed = <A extends Action>(action: A, input: unknown): Input<A> => {
+  const result = action.input.safeParse(input ?? {})
+  if (result.success) return result.data as Input<A>
+  const fields = Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.') || '_', issue.message]))
+  throw new Refusal('BAD_INPUT', fields)
+}
+
+const look = async (asks: Asks, from: 'record' | undefined, openid: string) => {
+  if (from !== 'record') return lookFromCaller(people, openid, asks)
+  const [entry] = Object.entries(asks)
+  if (!entry) throw new Error('nothing to start from')
+  return lookFromRecord(people, openid, entry)
+}
+
+/** Binds a contract to its deed: parses, reads once, checks role and reach, and only then acts. */
+export const handle = <A extends Action, L extends Asks = Record<never, never>>(
+  action: A,
+  spec: Spec<A, L>,
+): Handler => ({
+  action,
+  run: async (call, context) => {
+    if (!context.openid) throw new Refusal('NO_IDENTITY')
+    const input = parsed(action, call.input)
+    if (action.changes && !call.key) throw new Refusal('KEY_MISSING')
+    const asks: Asks = spec.look?.(input, context) ?? {}
+    const { caller, seen } =
+      spec.look || action.allow.reach !== 'public'
+        ? await look(asks, spec.from, context.openid)
+        : { caller: undefined, seen: {} }
+    checkRole(action.allow, caller)
+    const found = (seen ?? {}) as Seen<L>
+    checkTarget(action.allow, caller, caller && spec.target?.(found, input, caller))
+    const fail = (code: string, fields?: Record<string, string>): never => {
+      throw new Refusal(code, fields)
+    }
+    const hash = digest({ action: action.name, input })
+    return spec.act({ input, seen: found, caller, context, key: call.key ?? '', hash, fail })
+  },
+})
+
+/** A deed of the platform's own clock; `serve()` lets nobody else in. */
+export const onTimer = <A extends Action>(action: A, act: (context: Context) => Promise<Output<A>>): Handler => ({
+  action,
+  run: async (call, context) => {
+    parsed(action, call.input)
+    return act(context)
+  },
+})

@@ -1,0 +1,95 @@
+import type { Action, Input, Output, Schema } from '../../types/action'
+import type { JournalEntry } from '../../types/common'
+import type { Member } from '../../types/members'
+import type { Target } from './allow'
+import { one, type Shelf } from './ask'
+import { NoAnswer } from './failure'
+import { tidy } from './filter'
+import { type Given, type Handler, handle } from './handle'
+import { change, readOne } from './store'
+
+/** A record that is changed one act at a time: `rev` counts them, the journal tells them. */
+export type Journalled = { _id: string; rev: number; journal: JournalEntry[] }
+/** What one act does to a record. */
+export type Step = { to: string; set: Record<string, unknown>; note?: string; office?: string; role?: string }
+
+type Seen<R> = { record: R | undefined }
+type MoveSpec<A, R> = {
+  shelf: Shelf<Schema & { _zod: { output: R } }>
+  /** Which record; by default the one named `id`. */
+  id?: (input: Input<A>) => string
+  target: (record: R) => Target
+  /** The rule: what the act makes of the record, or a refusal. May be asked again with a newer record. */
+  decide: (record: R, given: Given<A, never>, caller: Member) => Step | Promise<Step>
+  /** The answer, made only of what is kept, so that a retry gets the same one. */
+  reply: (record: R, entry: JournalEntry, input: Input<A>) => Output<A> | Promise<Output<A>>
+}
+
+/** The entry that this very call left behind, if it has been here before. */
+export const entryOf = (
+  journal: readonly JournalEntry[],
+  { key, hash, caller }: { key: string; hash: string; caller: Member },
+) => {
+  const entry = journal.find((one) => one.key === key && one.by.id === caller._id)
+  return entry && { entry, same: entry.hash === hash }
+}
+
+/**
+ * An act on one record by compare-and-set: one read with the caller, one conditional write.
+ * The same key answers the same; the loser of a race hears what the winner made of it; a lost reply is looked up, not repeated.
+ */
+export const move = <A extends Action, R extends Journalled>(action: A, spec: MoveSpec<A, R>): Handler => {
+  const idOf = spec.id ?? ((input: Input<A>) => String(Reflect.get(Object(input), 'id')))
+  return handle(action, {
+    look: (input) => ({ record: one(spec.shelf, { _id: idOf(input) }) }),
+    target: (seen) => {
+      const { record } = seen as Seen<R>
+      return record && spec.target(record)
+    },
+    act: async (given) => {
+      const { record } = given.seen as Seen<R>
+      if (!record || !given.caller) return given.fail('NOT_FOUND')
+      return attempt(
+        { act: action.name, spec, given: given as Given<A, never>, caller: given.caller, tries: 3 },
+        record,
+      )
+    },
+  })
+}
+
+type Attempt<A, R> = { act: string; spec: MoveSpec<A, R>; given: Given<A, never>; caller: Member; tries: number }
+
+const attempt = async <A extends Action, R extends Journalled>(run: Attempt<A, R>, record: R): Promise<Output<A>> => {
+  const { spec, given, caller } = run
+  const before = entryOf(record.journal, { ...given, caller })
+  if (before) return before.same ? spec.reply(record, before.entry, given.input) : given.fail('KEY_REUSED')
+  const step = await spec.decide(record, given, caller)
+  if (Reflect.get(Object(given.input), 'rev') !== record.rev) return given.fail('CHANGED' as never)
+  const entry = entryFor(record, { ...run, step })
+  const patch = { set: { ...step.set, rev: entry.rev, unsent: true }, push: { journal: entry } }
+  try {
+    const won = await change(spec.shelf.collection, { _id: record._id, rev: record.rev }, patch)
+    if (won === 1) return spec.reply({ ...record, ...step.set, rev: entry.rev }, entry, given.input)
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error
+  }
+  if (run.tries === 0) return given.fail('BUSY')
+  const fresh = await readOne(spec.shelf, { _id: record._id })
+  return fresh ? attempt({ ...run, tries: run.tries - 1 }, fresh) : given.fail('NOT_FOUND')
+}
+
+const entryFor = <A, R extends Journalled>(
+  record: R,
+  { act, step, given, caller }: Attempt<A, R> & { step: Step },
+): JournalEntry =>
+  tidy({
+    rev: record.rev + 1,
+    at: given.context.now,
+    act,
+    by: { id: caller._id, name: caller.name, role: step.role ?? 'member' },
+    to: step.to,
+    key: given.key,
+    hash: given.hash,
+    note: step.note,
+    office: step.office,
+  })

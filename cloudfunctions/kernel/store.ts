@@ -1,0 +1,125 @@
+import type { Schema } from '../../types/action'
+import type { z } from '../../types/z'
+import { type Ask, type Asks, lookupOf, readAsk, type Shelf, stagesOf } from './ask'
+import { cloud } from './cloud'
+import { NoAnswer } from './failure'
+import { type Filter, sound, soundData, tidy } from './filter'
+
+const db = cloud.database()
+const _ = db.command
+
+const said = (error: unknown): string =>
+  error instanceof Error ? `${error.message} ${String(Reflect.get(error, 'errMsg') ?? '')}` : String(error)
+/** The SDK wraps every lost connection as -501001; whether the write happened is unknown. */
+const unanswered = (error: unknown) =>
+  /ECONNRESET|ECONNREFUSED|ETIMEDOUT|ESOCKETTIMEDOUT|EPIPE|socket hang up|timed? ?out/i.test(said(error))
+const duplicate = (error: unknown) => /E11000|duplicate key|DATABASE_DUPLICATE/i.test(said(error))
+
+const reach = async <T>(work: unknown): Promise<T> => {
+  try {
+    return (await work) as T
+  } catch (error) {
+    if (unanswered(error)) throw new NoAnswer(said(error))
+    throw error
+  }
+}
+
+type Row = Record<string, unknown>
+/** wx-server-sdk answers `list` to an aggregation and `data` to a get. */
+type Found = { list: Row[] }
+type Got = { data: Row[] }
+
+const withLookups = async (collection: string, match: Record<string, unknown>, lookups: object[]) => {
+  let chain = db.collection(collection).aggregate().match(match).limit(1)
+  for (const lookup of lookups) chain = chain.lookup(lookup)
+  return (await reach<Found>(chain.end())).list[0]
+}
+
+/** The caller by WeChat id and everything asked for, in one round trip; nothing is asked for somebody unknown. */
+export const lookFromCaller = async <S extends Schema>(people: Shelf<S>, openid: string, asks: Asks) => {
+  const lookups = Object.entries(asks).map(([name, ask]) => lookupOf(`see_${name}`, ask))
+  const row = await withLookups(people.collection, sound({ openid }), lookups)
+  if (!row) return { caller: undefined, seen: undefined }
+  const seen = Object.fromEntries(Object.entries(asks).map(([name, ask]) => [name, readAsk(ask, row[`see_${name}`])]))
+  return { caller: people.record.parse(row), seen }
+}
+
+/** The same the other way round, for records that anyone may see: the record first, then whoever is asking. */
+export const lookFromRecord = async <S extends Schema>(
+  people: Shelf<S>,
+  openid: string,
+  [name, ask]: [string, Ask],
+) => {
+  const caller = { from: people.collection, pipeline: [{ $match: sound({ openid }) }, { $limit: 1 }], as: 'see_caller' }
+  const row = await withLookups(ask.shelf.collection, sound(ask.where), [caller])
+  const found = row && readAsk({ ...people, shelf: people, kind: 'one', where: {}, limit: 1 }, row.see_caller)
+  return { caller: found as z.output<S> | undefined, seen: { [name]: row && ask.shelf.record.parse(row) } }
+}
+
+/** One read on its own. */
+export const read = async <S extends Schema>(ask: Ask<S, 'many'>): Promise<z.output<S>[]> => {
+  let chain = db.collection(ask.shelf.collection).aggregate()
+  for (const stage of stagesOf(ask, '')) {
+    const [key, value] = Object.entries(stage)[0]!
+    chain = Reflect.get(chain, key.slice(1)).call(chain, value)
+  }
+  return (await reach<Found>(chain.end())).list.map((row) => ask.shelf.record.parse(row))
+}
+
+export const readOne = async <S extends Schema>(shelf: Shelf<S>, where: Filter): Promise<z.output<S> | undefined> => {
+  const row = (await reach<Got>(db.collection(shelf.collection).where(sound(where)).limit(1).get())).data[0]
+  return row && shelf.record.parse(row)
+}
+
+/** Adds a document under its own key. `exists`: the key, or another unique value, is taken. */
+export const insert = async (collection: string, document: { _id: string }): Promise<'added' | 'exists'> => {
+  soundData(tidy(document))
+  try {
+    await reach(db.collection(collection).add({ data: tidy(document) }))
+    return 'added'
+  } catch (error) {
+    if (duplicate(error)) return 'exists'
+    throw error
+  }
+}
+
+/**
+ * Adds a document once: after a retry, a duplicate or a lost reply the one that is there comes back.
+ * `make(n)` is asked for the n-th try, so that another unique value (a case number) can be drawn when one is taken.
+ */
+export const insertOnce = async <S extends Schema>(
+  shelf: Shelf<S>,
+  make: (attempt: number) => z.output<S> & { _id: string },
+): Promise<{ added: boolean; document: z.output<S> }> => {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const document = make(attempt)
+    try {
+      if ((await insert(shelf.collection, document)) === 'added') return { added: true, document }
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error
+    }
+    const there = await readOne(shelf, { _id: document._id })
+    if (there) return { added: false, document: there }
+  }
+  throw new NoAnswer('nothing was added')
+}
+
+export type Change = { set?: Record<string, unknown>; push?: Record<string, unknown>; inc?: Record<string, number> }
+/** One conditional update; the number of documents that met the condition decides who won. */
+export const change = async (
+  collection: string,
+  where: Filter,
+  { set = {}, push = {}, inc = {} }: Change,
+): Promise<number> => {
+  soundData(Object.values(set))
+  soundData(Object.values(push))
+  const data = {
+    ...Object.fromEntries(Object.entries(set).map(([path, value]) => [path, _.set(value)])),
+    ...Object.fromEntries(Object.entries(push).map(([path, value]) => [path, _.push([value])])),
+    ...Object.fromEntries(Object.entries(inc).map(([path, by]) => [path, _.inc(by)])),
+  }
+  const done = await reach<{ stats: { updated: number } }>(
+    db.collection(collection).where(sound(where)).update({ data }),
+  )
+  return done.stats.updated
+}

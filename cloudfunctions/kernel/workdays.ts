@@ -1,0 +1,56 @@
+import chineseDays from 'chinese-days'
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** The last year whose public holidays have been announced and are in the table. */
+export const knownUntil = 2026
+/** Offices close at 18:00 in Asia/Shanghai (UTC+8, no summer time). */
+const closing = 18
+
+const local = (instant: number) => dayjs(instant).utcOffset(8)
+type Day = ReturnType<typeof local>
+const dayOf = (day: Day) => day.format('YYYY-MM-DD')
+
+/** Does this day count? After the last announced year: Monday to Friday, and `isSure` says so. */
+const counts = (day: Day): boolean => {
+  if (day.year() > knownUntil) return day.day() !== 0 && day.day() !== 6
+  return chineseDays.isWorkday(dayOf(day))
+}
+const close = (day: Day): number => day.startOf('day').add(closing, 'hour').valueOf()
+
+/** False when the clock runs into a year whose holidays are not announced yet. */
+export const isSure = (dueAt: number): boolean => local(dueAt).year() <= knownUntil
+
+/** The day as people write it in a number: `261123`. */
+export const dayNumber = (instant: number): string => local(instant).format('YYMMDD')
+
+/** When `days` working days are over: closing time of the n-th working day after the day of `from`. */
+export const dueAfter = (from: number, days: number): number => {
+  let day = local(from)
+  for (let left = days; left > 0; ) {
+    day = day.add(1, 'day')
+    if (counts(day)) left -= 1
+  }
+  return close(day)
+}
+
+/** Working days after the day of `from` up to and with the day of `to`; negative when `to` lies before. */
+export const daysBetween = (from: number, to: number): number => {
+  const [start, end, sign] = from <= to ? [local(from), local(to), 1] : [local(to), local(from), -1]
+  let days = 0
+  for (let day = start.add(1, 'day'); dayOf(day) <= dayOf(end); day = day.add(1, 'day')) if (counts(day)) days += 1
+  return days === 0 ? 0 : days * sign
+}
+
+/**
+ * A clock that stood still from `pausedAt` and goes on at `now`: what was left is left.
+ * With nothing left it is due at the end of today, or of the next working day when today is over or off.
+ */
+export const dueAfterPause = ({ dueAt, pausedAt, now }: { dueAt: number; pausedAt: number; now: number }): number => {
+  const left = Math.max(0, daysBetween(pausedAt, dueAt))
+  if (left > 0) return dueAfter(now, left)
+  const today = local(now)
+  return counts(today) && now < close(today) ? close(today) : dueAfter(now, 1)
+}

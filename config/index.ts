@@ -1,0 +1,2 @@
+// Taro insists on finding its configuration here.
+export { default } from './taro/index'

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { soundsOf } from './sounds.mjs'
+
+/** 2026-11-01T00:00:00+08:00: when the shipped edition of the sample records was made. */
+const edition = 1_793_462_400_000
+
+const rows = (file) => JSON.parse(readFileSync(file, 'utf8'))
+
+const services = (root) => {
+  const folder = path.join(root, 'cloudfunctions/catalog/data/services')
+  const all = readdirSync(folder)
+    .sort()
+    .flatMap((name) => rows(path.join(folder, name)))
+  return all.map((it) => ({
+    _id: it.code,
+    rev: 1,
+    changedAt: edition,
+    unsent: false,
+    journal: [],
+    sounds: soundsOf(it),
+    ...it,
+  }))
+}
+
+/**
+ * Writes the first contents of every declared collection as JSON lines, the form that CloudBase's console and
+ * localcloud both import.
+ */
+export const writeSeed = (root, out) => {
+  const seeded = {
+    services: services(root),
+    members: rows(path.join(root, 'cloudfunctions/members/data/members.json')),
+    households: rows(path.join(root, 'cloudfunctions/members/data/households.json')),
+  }
+  for (const collection of Object.keys(rows(path.join(root, 'config/indexes.json')))) {
+    const lines = (seeded[collection] ?? []).map((it) => `${JSON.stringify(it)}\n`)
+    writeFileSync(path.join(out, `${collection}.jsonl`), lines.join(''))
+  }
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { publicPath, routes } from './routes'
+
+const root = path.resolve(__dirname, '../..')
+const weapp = process.env.TARO_ENV !== 'h5'
+
+const staffPages = ['queue/index', 'case/index', 'catalog/index', 'sign-in/index']
+process.env.TARO_APP_STAFF = staffPages
+  .filter((page) => existsSync(path.join(root, 'src/admin', `${page}.tsx`)))
+  .join(' ')
+
+/** Taro leaves node_modules and what lies outside src/ as it is; a phone reads ES5 only. */
+const packages = /node_modules[\\/](@tanstack|zod|zustand|minisearch|dayjs)[\\/]/
+const contract = path.join(root, 'types') + path.sep
+const compile = { include: [(file: string) => packages.test(file) || file.startsWith(contract)] }
+
+/** Sizes are px and CSS variables: elder mode scales them, Taro must not. */
+const postcss = {
+  pxtransform: { enable: false },
+  cssModules: { enable: false },
+}
+
+export default {
+  projectName: 'cloud-community',
+  date: '2026-11-23',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: weapp ? 'dist/weapp' : 'dist/h5',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [path.join(__dirname, 'aria.ts')],
+  cache: { enable: true },
+  logger: { quiet: true, stats: false },
+  env: {
+    TARO_APP_ENV: JSON.stringify(process.env.TARO_APP_ENV ?? ''),
+    TARO_APP_STAFF: JSON.stringify(process.env.TARO_APP_STAFF),
+    TARO_APP_GATE: JSON.stringify(process.env.TARO_APP_GATE ?? ''),
+  },
+  copy: weapp
+    ? { patterns: [{ from: 'src/assets', to: 'dist/weapp/assets' }], options: {} }
+    : { patterns: [], options: {} },
+  mini: {
+    baseLevel: 8,
+    compile,
+    postcss,
+    enableSourceMap: false,
+  },
+  h5: {
+    publicPath,
+    // div, span and input: half of what the custom elements weigh, and screen readers and labels know them.
+    useHtmlComponents: true,
+    compile,
+    postcss,
+    enableSourceMap: false,
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    router: { mode: 'browser', customRoutes: routes },
+  },
+}

@@ -1,0 +1,13 @@
+import path from 'node:path'
+import { root } from './install.mjs'
+
+const people = { collection: 'members', id: '_id', openid: 'openid', name: 'name', note: 'note', kind: 'kind' }
+
+/** How localcloud is told what this project is: the flags that `npm start`, the tests and the bench share. */
+export const flags = ({ port, data }) => [
+  path.join(root, 'dist/localcloud/main.js'),
+  ...['--port', String(port), '--data', data],
+  ...['--functions', path.join(root, 'dist/functions'), '--seed', path.join(root, 'dist/seed')],
+  ...['--indexes', path.join(root, 'config/indexes.json'), '--web', path.join(root, 'dist/h5')],
+  ...['--secrets', 'SEAL_KEY,SESSION_SECRET', '--people', JSON.stringify(people)],
+]

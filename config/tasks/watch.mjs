@@ -1,0 +1,33 @@
+import { watch as watchFiles } from 'node:fs'
+import path from 'node:path'
+import { build } from './build.mjs'
+import { root } from './install.mjs'
+
+const concerns = {
+  types: ['functions', 'seed', 'h5'],
+  cloudfunctions: ['functions', 'seed'],
+  src: ['h5'],
+  config: ['seed', 'h5'],
+}
+
+/** Builds again what a saved file concerns; localcloud takes up new functions and pages by itself. */
+export const watch = () => {
+  const due = new Set()
+  let running = false
+  const run = async () => {
+    if (running || due.size === 0) return
+    running = true
+    const names = [...due]
+    due.clear()
+    await build(names).catch((error) => console.error(String(error?.message ?? error)))
+    running = false
+    setTimeout(run, 50)
+  }
+  for (const [folder, names] of Object.entries(concerns)) {
+    watchFiles(path.join(root, folder), { recursive: true }, () => {
+      for (const name of names) due.add(name)
+      setTimeout(run, 150)
+    })
+  }
+  console.error('· 正在看着文件，改了就重新编译 watching')
+}

@@ -1,0 +1,47 @@
+import { abortTransaction, commitTransaction, startTransaction } from './actions/transactions'
+import { addCollection } from './actions/database.addCollection'
+import { aggregateDocuments } from './actions/database.aggregateDocuments'
+import { calculateDocument } from './actions/database.calculateDocument'
+import { getDocument } from './actions/database.getDocument'
+import { insertDocument } from './actions/database.insertDocument'
+import { modifyAndReturnDoc } from './actions/database.modifyAndReturnDoc'
+import { modifyDocument } from './actions/database.modifyDocument'
+import { removeDocument } from './actions/database.removeDocument'
+import { invokeFunction } from './actions/functions.invokeFunction'
+import { batchCopyFile, batchDeleteFile, batchGetDownloadUrl, getUploadMetadata } from './actions/storage'
+import { countRoundTrip } from './calls'
+import type { Action, Caller, Core } from './core'
+import { unsupported } from './errors'
+import type { Doc } from './query/values'
+
+const ACTIONS: Record<string, Action> = {
+  'database.getDocument': getDocument,
+  'database.calculateDocument': calculateDocument,
+  'database.insertDocument': insertDocument,
+  'database.modifyDocument': modifyDocument,
+  'database.modifyAndReturnDoc': modifyAndReturnDoc,
+  'database.removeDocument': removeDocument,
+  'database.aggregateDocuments': aggregateDocuments,
+  'database.addCollection': addCollection,
+  'database.startTransaction': startTransaction,
+  'database.commitTransaction': commitTransaction,
+  'database.abortTransaction': abortTransaction,
+  'functions.invokeFunction': invokeFunction,
+  'storage.getUploadMetadata': getUploadMetadata,
+  'storage.batchGetDownloadUrl': batchGetDownloadUrl,
+  'storage.batchDeleteFile': batchDeleteFile,
+  'storage.batchCopyFile': batchCopyFile,
+}
+
+/** What this cloud answers on the wire, for the README's test. */
+export const actionNames = (): string[] => Object.keys(ACTIONS)
+
+/** Runs one action of the wire. */
+export const dispatch = async (core: Core, ask: Doc, caller: Caller): Promise<{ reply: Doc; lost: boolean }> => {
+  const name = String(ask.action)
+  if (name.startsWith('database.')) countRoundTrip(caller.invocation)
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
+  if (!action) throw unsupported(`the action ${name}`)
+  const lost = await core.faults.strike(ask)
+  return { reply: await action(core, ask, caller), lost }
+}

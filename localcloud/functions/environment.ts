@@ -1,0 +1,50 @@
+import type { Identity } from '../calls'
+
+interface Base {
+  envId: string
+  secrets: Record<string, string>
+  wireUrl: string
+}
+
+/** The machine's variables that a function may see: its own settings, never the host's secrets. */
+const PASSED = ['PATH', 'TZ', 'LANG', 'NODE_PATH', 'NODE_EXTRA_CA_CERTS']
+
+/** What the SDK needs to find this cloud instead of Tencent's. */
+export const workerEnv = ({ envId, secrets, wireUrl }: Base): Record<string, string> => {
+  const env: Record<string, string> = { ...secrets }
+  for (const name of PASSED) {
+    const value = process.env[name]
+    if (value !== undefined) env[name] = value
+  }
+  return {
+    ...env,
+    TZ: 'UTC',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    TENCENTCLOUD_SESSIONTOKEN: 'local',
+    SCF_NAMESPACE: envId,
+    TCB_ENV: envId,
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: wireUrl }),
+    LOCALCLOUD: '1',
+  }
+}
+
+/** Variables of one call: who calls and how. Every one is set or removed, so that nothing of the last call stays. */
+export const callEnv = (identity: Identity, appId: string, clockOffsetMs: number): Record<string, string | null> => {
+  const { openid, source } = identity
+  const keys = ['WX_CLIENTIP', 'WX_APPID', ...(openid ? ['WX_OPENID'] : [])]
+  return {
+    // the SDK's getWXContext() answers nothing at all, not even SOURCE, when this list is empty
+    WX_CONTEXT_KEYS: source === '' ? null : keys.join(','),
+    WX_OPENID: openid ?? null,
+    WX_APPID: source === '' ? null : appId,
+    WX_CLIENTIP: source === '' ? null : '127.0.0.1',
+    WX_UNIONID: null,
+    WX_FROM_OPENID: null,
+    TCB_SOURCE: source === '' ? null : source,
+    TRIGGER_SRC: source.startsWith('wx_trigger') ? 'timer' : null,
+    LOCALCLOUD_CLOCK_OFFSET_MS: String(clockOffsetMs),
+  }
+}

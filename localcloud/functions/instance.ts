@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Invocation } from '../calls'
+import type { CallMessage, WorkerMessage } from './messages'
+
+export interface InstanceOptions {
+  id: string
+  file: string
+  version: number
+  memoryMb: number
+  env: Record<string, string>
+  onLog(line: { requestId: string; level: string; text: string }): void
+  onReady(): void
+  onGone(): void
+}
+export type Answer = { kind: 'done'; text: string } | { kind: 'failed' | 'crashed' | 'timeout'; message: string }
+
+/** One function instance: a worker thread that serves one call at a time. */
+export class Instance {
+  readonly id: string
+  readonly version: number
+  state: 'starting' | 'idle' | 'busy' | 'gone' = 'starting'
+  invocation: Invocation | undefined
+  served = 0
+  broken = ''
+  readonly #worker: Worker
+  readonly #options: InstanceOptions
+  #settle: ((answer: Answer) => void) | undefined
+
+  constructor(options: InstanceOptions) {
+    this.id = options.id
+    this.version = options.version
+    this.#options = options
+    this.#worker = new Worker(join(__dirname, WORKER_FILE), {
+      workerData: { file: options.file },
+      env: options.env,
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+      stdout: true,
+      stderr: true,
+    })
+    this.#worker.on('message', (message: WorkerMessage) => this.#heard(message))
+    this.#worker.on('error', (thrown) => this.#gone(thrown instanceof Error ? thrown.message : String(thrown)))
+    this.#worker.on('exit', () => this.#gone('the instance ended'))
+  }
+
+  #heard(message: WorkerMessage): void {
+    if (message.kind === 'log') return this.#options.onLog(message)
+    if (message.kind === 'broken') {
+      this.broken = message.message
+      this.#options.onLog({ requestId: this.invocation?.requestId ?? '', level: 'error', text: message.message })
+      return void this.#worker.terminate()
+    }
+    if (message.kind === 'ready') {
+      if (this.state === 'starting') this.state = 'idle'
+      return this.#options.onReady()
+    }
+    if (message.requestId !== this.invocation?.requestId) return
+    if (message.kind === 'done') this.#answer({ kind: 'done', text: message.text })
+    else this.#answer({ kind: 'failed', message: message.message })
+  }
+
+  #answer(answer: Answer): void {
+    const settle = this.#settle
+    this.#settle = undefined
+    this.invocation = undefined
+    if (this.state === 'busy') this.state = 'idle'
+    settle?.(answer)
+  }
+
+  #gone(message: string): void {
+    if (this.state === 'gone') return
+    this.state = 'gone'
+    this.#answer({ kind: 'crashed', message })
+    this.#options.onGone()
+  }
+
+  /** Runs one call; a call that outlives its time ends the instance. */
+  call(invocation: Invocation, message: CallMessage, timeoutMs: number): Promise<Answer> {
+    this.state = 'busy'
+    this.invocation = invocation
+    this.served++
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#answer({ kind: 'timeout', message: `Invoking task timed out after ${timeoutMs / 1000} seconds` })
+        this.end()
+      }, timeoutMs)
+      this.#settle = (answer) => {
+        clearTimeout(timer)
+        resolve(answer)
+      }
+      this.#worker.postMessage(message)
+    })
+  }
+
+  end(): Promise<unknown> {
+    if (this.state === 'idle') this.state = 'gone'
+    return this.#worker.terminate()
+  }
+}
+
+/** server.js and main.js are bundled one level above functions/worker.js. */
+const WORKER_FILE = join('functions', 'worker.js')

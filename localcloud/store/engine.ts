@@ -1,0 +1,70 @@
+import Database from 'libsql'
+
+export type Bound = string | number | null
+export type Row = Record<string, unknown>
+
+/** Counts what storage was touched, for the growth bench and the scan report. */
+export interface Touched {
+  documents: number
+  entries: number
+}
+
+/** libsql aborts the process when a boolean, a Date or a lone object is bound: nothing else may call it. */
+export class Engine {
+  readonly #db: Database.Database
+  readonly #statements = new Map<string, Database.Statement>()
+  readonly touched: Touched = { documents: 0, entries: 0 }
+
+  constructor(file: string) {
+    this.#db = new Database(file)
+    this.#db.exec('PRAGMA journal_mode=WAL')
+    this.#db.exec('PRAGMA synchronous=FULL')
+    this.#db.exec('PRAGMA busy_timeout=5000')
+  }
+
+  #prepare(sql: string): Database.Statement {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    if (this.#statements.size > 500) this.#statements.clear()
+    const statement = this.#db.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
+  #bound(args: Bound[]): Bound[] {
+    for (const arg of args) {
+      const fine = arg === null || typeof arg === 'string' || (typeof arg === 'number' && Number.isFinite(arg))
+      if (!fine) throw new TypeError(`cannot bind ${typeof arg}`)
+    }
+    return args
+  }
+
+  exec(sql: string): void {
+    this.#db.exec(sql)
+  }
+
+  run(sql: string, args: Bound[] = []): void {
+    this.#prepare(sql).run(this.#bound(args))
+  }
+
+  get(sql: string, args: Bound[] = []): Row | undefined {
+    const row: unknown = this.#prepare(sql).get(this.#bound(args))
+    return isRow(row) ? row : undefined
+  }
+
+  all(sql: string, args: Bound[] = []): Row[] {
+    return this.#prepare(sql).all(this.#bound(args)).filter(isRow)
+  }
+
+  /** Rows one by one; a fresh statement, because a find may start inside another one's loop. */
+  *each(sql: string, args: Bound[] = []): Generator<Row> {
+    for (const row of this.#db.prepare(sql).iterate(this.#bound(args))) if (isRow(row)) yield row
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#db.close()
+  }
+}
+
+const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null

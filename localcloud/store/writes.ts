@@ -1,0 +1,84 @@
+import type { Engine } from './engine'
+
+/** Thrown by a plain write that met a document locked by a transaction: the write runs again when it is free. */
+export class Locked extends Error {
+  constructor(readonly freed: Promise<void>) {
+    super('locked')
+  }
+}
+interface Job {
+  run(): void
+  done(): void
+  fail(thrown: unknown): void
+}
+
+/** Group commit: the writes that arrive in one turn of the loop share one transaction of the database and one fsync. */
+export class Writes {
+  readonly #engine: Engine
+  #waiting: Job[] = []
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  /** Runs a synchronous write; resolves when it is on disk. */
+  write<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let result: T
+      this.#enqueue({
+        run: () => {
+          result = work()
+        },
+        done: () => resolve(result),
+        fail: (thrown) => {
+          if (!(thrown instanceof Locked)) return reject(thrown)
+          thrown.freed.then(() => this.write(work)).then(resolve, reject)
+        },
+      })
+    })
+  }
+
+  #enqueue(job: Job): void {
+    this.#waiting.push(job)
+    if (this.#waiting.length === 1) setImmediate(() => this.flush())
+  }
+
+  /** Commits what waits. */
+  flush(): void {
+    const jobs = this.#waiting
+    this.#waiting = []
+    if (jobs.length === 0) return
+    const settled: (() => void)[] = []
+    try {
+      this.#engine.exec('BEGIN IMMEDIATE')
+      for (const job of jobs) settled.push(this.#attempt(job))
+      this.#engine.exec('COMMIT')
+    } catch (thrown) {
+      this.#rollback()
+      for (const job of jobs) job.fail(thrown)
+      return
+    }
+    for (const settle of settled) settle()
+  }
+
+  #attempt(job: Job): () => void {
+    this.#engine.exec('SAVEPOINT job')
+    try {
+      job.run()
+      this.#engine.exec('RELEASE job')
+      return job.done
+    } catch (thrown) {
+      this.#engine.exec('ROLLBACK TO job')
+      this.#engine.exec('RELEASE job')
+      return () => job.fail(thrown)
+    }
+  }
+
+  #rollback(): void {
+    try {
+      this.#engine.exec('ROLLBACK')
+    } catch {
+      // the failed statement has already ended the transaction
+    }
+  }
+}

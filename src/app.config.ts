@@ -1,0 +1,41 @@
+const browser = process.env.TARO_ENV === 'h5'
+// config/taro names those staff pages that exist.
+const staffPages = (process.env.TARO_APP_STAFF ?? '').split(' ').filter(Boolean)
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: browser ? `assets/${name}.png` : `@${name}`,
+  selectedIconPath: browser ? `assets/${name}-on.png` : `@${name}On`,
+})
+
+export default {
+  pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'apply', pages: ['service/index', 'apply/index'] },
+    { root: 'mine', pages: ['applications/index', 'application/index', 'join/index'] },
+    ...(staffPages.length > 0 ? [{ root: 'admin', pages: staffPages }] : []),
+  ],
+  preloadRule: {
+    'pages/services/index': { network: 'all', packages: ['apply'] },
+    'pages/inbox/index': { network: 'all', packages: ['mine'] },
+  },
+  window: {
+    navigationBarTitleText: '云社区',
+    navigationBarBackgroundColor: browser ? '#0b5f7a' : '@bar',
+    navigationBarTextStyle: browser ? 'white' : '@barText',
+    backgroundColor: browser ? '#f4f6f8' : '@paper',
+  },
+  tabBar: {
+    color: browser ? '#66727f' : '@tabText',
+    selectedColor: browser ? '#0b5f7a' : '@tabOn',
+    backgroundColor: browser ? '#ffffff' : '@tab',
+    borderStyle: browser ? 'white' : '@tabLine',
+    list: [tab('home', '首页'), tab('services', '办事'), tab('inbox', '消息'), tab('me', '我的')],
+  },
+  ...(browser ? {} : { darkmode: true, themeLocation: 'theme.json' }),
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  resizable: true,
+  animation: false,
+}

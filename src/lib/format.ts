@@ -1,0 +1,36 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** China keeps one time and no summer time, so an offset is enough and no table of zones is needed. */
+const local = (at: number) => dayjs(at).utcOffset(8 * 60)
+
+/** 11月23日 09:12, with the year when it is another one. */
+export const moment = (at: number, now: number): string =>
+  local(at).format(local(at).year() === local(now).year() ? 'M月D日 HH:mm' : 'YYYY年M月D日 HH:mm')
+
+/** 11月23日, with the year when it is another one. */
+export const day = (at: number, now: number): string =>
+  local(at).format(local(at).year() === local(now).year() ? 'M月D日' : 'YYYY年M月D日')
+
+/** 2026-11-23, as forms keep a date. */
+export const isoDay = (at: number): string => local(at).format('YYYY-MM-DD')
+
+/** 今天 09:12, 昨天 09:12, else the day. */
+export const lately = (at: number, now: number): string => {
+  const apart = local(now).startOf('day').diff(local(at).startOf('day'), 'day')
+  if (apart === 0) return `今天 ${local(at).format('HH:mm')}`
+  if (apart === 1) return `昨天 ${local(at).format('HH:mm')}`
+  return moment(at, now)
+}
+
+/** What is left of the days promised; the cloud counts them, this only words them. */
+export const daysLeft = (left: number): string => {
+  if (left < 0) return `超过 ${-left} 个工作日`
+  return left === 0 ? '今天到期' : `还剩 ${left} 个工作日`
+}
+
+/** 320 KB, 1.4 MB. */
+export const bytes = (size: number): string =>
+  size < 1024 * 1024 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`

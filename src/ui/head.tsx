@@ -1,0 +1,16 @@
+import { Text, View } from '@tarojs/components'
+import { Tap } from './tap'
+
+type Props = { title: string; more?: { label: string; onTap: () => void } }
+
+/** A section's title, and the way to more of it. */
+export const Head = ({ title, more }: Props) => (
+  <View className="head">
+    <Text className="head-title">{title}</Text>
+    {more ? (
+      <Tap className="head-more" onTap={more.onTap}>
+        {more.label}
+      </Tap>
+    ) : null}
+  </View>
+)

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useLook } from '../lib/settings'
+import { Failed } from './blank'
+import { Notice } from './notice'
+import { Skeleton } from './skeleton'
+import { TopBar } from './top-bar'
+
+/** What a page knows of the question it asked. */
+type Asked<T> = { data: T | undefined; failure: { message: string } | undefined; loading: boolean; again: () => unknown }
+type Props<T> = {
+  /** Shown by the bar over the page; WeChat takes its own from the page's configuration. */
+  title: string
+  of?: Asked<T>
+  /** The bar at the thumb, with the one main act. */
+  bar?: (it: T) => ReactNode
+  /** Stands over the content and reaches from edge to edge. */
+  top?: (it: T | undefined) => ReactNode
+  skeleton?: ReactNode
+  tab?: boolean
+  wide?: boolean
+  children: (it: T) => ReactNode
+}
+
+/** The frame of every page: text size, colours, and the three states of a question. */
+export function Page<T>({ title, of, bar, top, skeleton, tab, wide, children }: Props<T>) {
+  const look = useLook()
+  const ready = !of || of.data !== undefined
+  const it = of?.data as T
+  return (
+    <View className={`page ${look}`}>
+      {process.env.TARO_ENV === 'h5' && !(top && tab) ? <TopBar title={title} tab={tab} /> : null}
+      {top?.(of?.data)}
+      <View className={wide ? 'body wide' : 'body'}>
+        {ready && of?.failure ? <Notice tone="wait">{`${of.failure.message}（下面是刚才的内容）`}</Notice> : null}
+        {ready ? children(it) : null}
+        {!ready && of?.failure ? <Failed message={of.failure.message} again={of.again} busy={of.loading} /> : null}
+        {!ready && !of?.failure ? (skeleton ?? <Skeleton />) : null}
+      </View>
+      {ready && bar ? (
+        <View className="foot">
+          <View className="foot-in">{bar(it)}</View>
+        </View>
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,21 @@
+import type { KeyboardEvent } from 'react'
+
+type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'tab' | 'switch'
+type Act = { role?: Role; label?: string; checked?: boolean; off?: boolean; onTap?: () => void }
+const browser = process.env.TARO_ENV === 'h5'
+
+/** What a View needs so that a finger, a keyboard and a screen reader find it: the browser's words, or WeChat's. */
+export const touchable = ({ role = 'button', label, checked, off, onTap }: Act): Record<string, unknown> => {
+  const said = label === undefined ? {} : { 'aria-label': label }
+  const state = checked === undefined ? {} : { 'aria-checked': browser ? String(checked) : checked }
+  if (!browser) return { 'aria-role': role, ...said, ...state, onClick: onTap, hoverClass: off ? 'none' : 'touch', hoverStayTime: 60 }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    onTap?.()
+  }
+  return { role, tabIndex: 0, ...said, ...state, ...(off ? { 'aria-disabled': 'true' } : {}), onClick: onTap, onKeyDown }
+}
+
+/** The label of something that is read but not tapped. */
+export const said = (label: string): Record<string, unknown> => ({ 'aria-label': label })

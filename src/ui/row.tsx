@@ -1,0 +1,17 @@
+import { Text, View } from '@tarojs/components'
+import { touchable } from './role'
+import { Tag, type Tone } from './tag'
+
+type Props = { title: string; note?: string; tag?: { word: string; tone: Tone }; onTap?: () => void }
+
+/** One line of a list: four nodes, so that long lists stay quick. */
+export const Row = ({ title, note, tag, onTap }: Props) => {
+  const label = [title, tag?.word, note].filter(Boolean).join('，')
+  return (
+    <View className={onTap ? 'row tap tapping' : 'row'} {...(onTap ? touchable({ onTap, label }) : {})}>
+      <Text className="row-title">{title}</Text>
+      {note ? <Text className="row-note">{note}</Text> : null}
+      {tag ? <Tag tone={tag.tone}>{tag.word}</Tag> : null}
+    </View>
+  )
+}

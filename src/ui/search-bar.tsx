@@ -1,0 +1,47 @@
+import { Input, View } from '@tarojs/components'
+import { Icon } from './icon'
+import { said } from './role'
+import { Tap } from './tap'
+
+type Props = { value: string; hint: string; focus?: boolean; onChange: (words: string) => void; onDone?: () => void }
+const browser = process.env.TARO_ENV === 'h5'
+
+const Words = ({ value, hint, focus, onChange, onDone }: Props) =>
+  browser ? (
+    <input
+      className="search-in bare"
+      type="search"
+      enterKeyHint="search"
+      value={value}
+      placeholder={hint}
+      aria-label={hint}
+      // biome-ignore lint/a11y/noAutofocus: the person has just tapped a search box on the page before
+      autoFocus={focus}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  ) : (
+    <Input
+      className="search-in"
+      value={value}
+      placeholder={hint}
+      focus={focus}
+      confirmType="search"
+      maxlength={60}
+      {...said(hint)}
+      onInput={(event) => onChange(event.detail.value)}
+      onConfirm={onDone}
+    />
+  )
+
+/** Looks for things as one types. */
+export const SearchBar = (props: Props) => (
+  <View className="search">
+    <Icon name="search" />
+    <Words {...props} />
+    {props.value ? (
+      <Tap label="清空" onTap={() => props.onChange('')}>
+        <Icon name="cross" />
+      </Tap>
+    ) : null}
+  </View>
+)

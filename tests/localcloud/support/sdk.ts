@@ -1,0 +1,20 @@
+import cloud from 'wx-server-sdk'
+
+const ENV_ID = 'local-0001'
+
+/** The unmodified SDK, pointed at a cloud on this machine. */
+export const sdkAt = (url: string): typeof cloud => {
+  Object.assign(process.env, {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    TENCENTCLOUD_SECRETID: 'any',
+    TENCENTCLOUD_SECRETKEY: 'any',
+    TENCENTCLOUD_SESSIONTOKEN: 'any',
+    SCF_NAMESPACE: ENV_ID,
+    TCB_ENV: ENV_ID,
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+    WX_CONTEXT_KEYS: '',
+  })
+  cloud.init({ env: ENV_ID })
+  return cloud
+}

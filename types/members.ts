@@ -1,0 +1,129 @@
+import { anyone, command, member, query, type Role, roles } from './action'
+import { Cursor, Id, Instant, Place, Words } from './common'
+import { z } from './z'
+
+export const RoleName = z.enum(Object.keys(roles) as [Role])
+export const Grant = z.object({ role: RoleName, scope: Place, title: z.string() })
+export type Grant = z.infer<typeof Grant>
+
+/** A person known to the community. `openid` never leaves the cloud. */
+export const Member = z.object({
+  _id: Id,
+  openid: z.string(),
+  name: Words(20),
+  kind: z.enum(['resident', 'staff']),
+  note: z.string(),
+  birthYear: z.optional(z.int()),
+  household: z.optional(Id),
+  /** Where the person lives; staff who live elsewhere have none. */
+  community: z.optional(Place),
+  grants: z.array(Grant),
+  sample: z.boolean(),
+})
+export type Member = z.infer<typeof Member>
+
+export const Household = z.object({
+  _id: Id,
+  name: z.string(),
+  community: Place,
+  people: z.array(
+    z.object({ id: z.string(), name: z.string(), birthYear: z.optional(z.int()), memberId: z.optional(Id) }),
+  ),
+  sample: z.boolean(),
+})
+export type Household = z.infer<typeof Household>
+
+const Me = z.object({
+  id: Id,
+  name: z.string(),
+  community: z.nullable(Place),
+  communityName: z.string(),
+  grants: z.array(z.extend(Grant, { office: z.string() })),
+  sample: z.boolean(),
+})
+
+/** Who the caller is; null when WeChat knows the person but the community does not yet. */
+export const me = query({
+  name: 'members.me',
+  allow: anyone,
+  input: z.object({}),
+  output: z.object({ me: z.nullable(Me) }),
+  failures: {},
+})
+
+/** The front page in one call: who I am and what waits for me. */
+export const home = query({
+  name: 'members.home',
+  allow: anyone,
+  input: z.object({}),
+  output: z.object({
+    me: z.nullable(Me),
+    unread: z.int(),
+    waiting: z.array(
+      z.object({
+        id: Id,
+        number: z.string(),
+        title: z.string(),
+        state: z.string(),
+        word: z.string(),
+        line: z.string(),
+        at: Instant,
+      }),
+    ),
+  }),
+  failures: {},
+})
+
+/** The first time somebody comes: a name and a community, nothing else. */
+export const join = command({
+  name: 'members.join',
+  allow: anyone,
+  input: z.object({ name: Words(20), community: Place }),
+  output: z.object({ id: Id }),
+  failures: { UNKNOWN_COMMUNITY: '没有这个社区，请在列表里选', ALREADY: '您已经登记过了' },
+})
+
+/** A member moves house: services then go to the new community's desk; running cases stay where they are. */
+export const move = command({
+  name: 'members.move',
+  allow: member,
+  input: z.object({ community: Place }),
+  output: z.object({ community: Place }),
+  failures: { UNKNOWN_COMMUNITY: '没有这个社区，请在列表里选' },
+})
+
+export const Notice = z.object({
+  _id: Id,
+  to: Id,
+  at: Instant,
+  /** `at` padded and the id: newest first with one key. */
+  order: z.string(),
+  title: z.string(),
+  text: z.string(),
+  record: Id,
+  tone: z.enum(['plain', 'good', 'wait', 'bad']),
+  read: z.boolean(),
+})
+export type Notice = z.infer<typeof Notice>
+
+export const notices = query({
+  name: 'members.notices',
+  allow: member,
+  input: z.object({ after: z.optional(Cursor) }),
+  output: z.object({
+    items: z.array(
+      z.pick(Notice, { _id: true, at: true, title: true, text: true, record: true, tone: true, read: true }),
+    ),
+    next: z.nullable(Cursor),
+  }),
+  failures: {},
+})
+
+/** Everything that came until `until` has been seen. */
+export const readNotices = command({
+  name: 'members.readNotices',
+  allow: member,
+  input: z.object({ until: Instant }),
+  output: z.object({ read: z.int() }),
+  failures: {},
+})
