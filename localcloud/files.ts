@@ -26,7 +26,9 @@ export class Files {
     this.#ground = ground
     this.#dir = join(ground.dataDir, 'files')
     mkdirSync(this.#dir, { recursive: true })
-    ground.store.engine.exec('CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INTEGER, owner TEXT, at INTEGER)')
+    ground.store.engine.exec(
+      'CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INTEGER, owner TEXT, at INTEGER)',
+    )
   }
 
   /** Addresses are known once the server listens. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
-import { asCloudError } from './errors'
 import type { Core } from './core'
+import { asCloudError } from './errors'
 import { failure, type Web, type WebContext } from './front/answers'
 import { sessionOf } from './front/sessions'
 import type { Outcome, Served } from './functions/pool'
@@ -69,8 +69,10 @@ const answerOf = (c: WebContext, text: string): Response => {
   if (!isDoc(result) || typeof result.statusCode !== 'number') return c.json(result ?? null)
   const body = typeof result.body === 'string' ? result.body : JSON.stringify(result.body ?? '')
   const headers = new Headers()
-  for (const name of ['x-request-id', 'x-db-round-trips', 'x-duration-ms']) headers.set(name, c.res.headers.get(name) ?? '')
-  if (isDoc(result.headers)) for (const [name, value] of Object.entries(result.headers)) headers.set(name, String(value))
+  for (const name of ['x-request-id', 'x-db-round-trips', 'x-duration-ms'])
+    headers.set(name, c.res.headers.get(name) ?? '')
+  if (isDoc(result.headers))
+    for (const [name, value] of Object.entries(result.headers)) headers.set(name, String(value))
   const bytes = result.isBase64Encoded === true ? Buffer.from(body, 'base64') : Buffer.from(body)
   return new Response(new Uint8Array(bytes), { status: result.statusCode, headers })
 }
@@ -92,7 +94,12 @@ const http = (core: Core) => async (c: WebContext) => {
     isBase64Encoded: false,
     requestContext: { requestId, envId: core.envId },
   }
-  const outcome = await core.functions.invoke(name, { event, action: `${c.req.method} ${path}`, identity: { source: '' }, requestId })
+  const outcome = await core.functions.invoke(name, {
+    event,
+    action: `${c.req.method} ${path}`,
+    identity: { source: '' },
+    requestId,
+  })
   stamp(c, outcome)
   return outcome.ok ? answerOf(c, outcome.text) : failure(c, outcome.code, requestId)
 }

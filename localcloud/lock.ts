@@ -4,7 +4,9 @@ import { join } from 'node:path'
 /** Another process works on the same folder. */
 export class FolderInUse extends Error {
   constructor(dir: string, pid: number) {
-    super(`数据目录 ${dir} 正被另一个进程使用（pid ${pid}），请先停掉它 / the data folder is in use by process ${pid}: stop it first`)
+    super(
+      `数据目录 ${dir} 正被另一个进程使用（pid ${pid}），请先停掉它 / the data folder is in use by process ${pid}: stop it first`,
+    )
   }
 }
 

@@ -25,7 +25,14 @@ const peopleOf = (text: string | undefined): People | undefined => {
   const read: unknown = text ? JSON.parse(text) : undefined
   if (!isDoc(read)) return undefined
   const at = (name: string) => String(read[name] ?? name)
-  return { collection: at('collection'), id: at('id'), openid: at('openid'), name: at('name'), note: at('note'), kind: at('kind') }
+  return {
+    collection: at('collection'),
+    id: at('id'),
+    openid: at('openid'),
+    name: at('name'),
+    note: at('note'),
+    kind: at('kind'),
+  }
 }
 
 const start = () => {
@@ -70,7 +77,8 @@ const run = async () => {
     const cloud = await start()
     stopOn(cloud)
     const seeded = Object.entries(cloud.seeded)
-    if (seeded.length > 0 && !json) console.log(`示例数据 / seeded: ${seeded.map(([name, n]) => `${name} ${n}`).join(', ')}`)
+    if (seeded.length > 0 && !json)
+      console.log(`示例数据 / seeded: ${seeded.map(([name, n]) => `${name} ${n}`).join(', ')}`)
     console.log(json ? JSON.stringify({ ready: true, url: cloud.url }) : `云已启动 / the cloud is up: ${cloud.url}`)
   } catch (thrown) {
     console.error(explain(thrown))

@@ -98,7 +98,9 @@ const pages = ({ core, timers, secret }: Parts, options: CloudOptions): Hono<Web
   app.use('/console/*', guarded)
   app.route('/', gateway(core, secret))
   app.route('/', files(core, secret))
-  app.get('/local/bar.js', (c) => c.body(bar, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }))
+  app.get('/local/bar.js', (c) =>
+    c.body(bar, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }),
+  )
   app.route('/local', local({ core, timers, secret }))
   app.all('/local/*', (c) => failure(c, 'NOT_FOUND', randomUUID()))
   app.get('/console', (c) => c.html(consolePage))

@@ -45,7 +45,11 @@ const answer = (response: ServerResponse, body: string | Uint8Array, type: strin
   response.end(body)
 }
 
-const work = async (core: Core, request: IncomingMessage, requestId: string): Promise<{ body: string | Uint8Array; lost: boolean }> => {
+const work = async (
+  core: Core,
+  request: IncomingMessage,
+  requestId: string,
+): Promise<{ body: string | Uint8Array; lost: boolean }> => {
   const bytes = await readBody(request, MOST_BYTES)
   if (!bytes) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the request is larger than 6 MB')
   const caller = callerOf(core, request)

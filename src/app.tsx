@@ -1,6 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import { usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { queries } from './lib/queries'
+import { goInstead } from './lib/routes'
 import { openCloud } from './lib/transport'
 import './ui/theme.css'
 import './ui/icon.css'
@@ -9,5 +11,6 @@ import './ui/kit.css'
 openCloud()
 
 export default function App({ children }: PropsWithChildren) {
+  usePageNotFound(() => void goInstead('home'))
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
 }

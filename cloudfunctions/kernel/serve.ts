@@ -94,11 +94,12 @@ const safely = (raw: string): unknown => {
  */
 export const serve = (domain: string, list: readonly Handler[]) => {
   const handlers = new Map(list.map((handler) => [handler.action.name, handler]))
-  return async (event: unknown, platform: Platform = {}) => {
+  const main = async (event: unknown, platform: Platform = {}) => {
     const context = contextOf(platform)
     if (has(event, 'httpMethod')) return overHttp(handlers, event as HttpEvent, { ...context, openid: undefined })
     if (has(event, 'Type') && event.Type === 'Timer')
       return tick(handlers, `${domain}.${(event as TimerEvent).TriggerName}`, context)
     return answer(handlers, event, context)
   }
+  return Object.assign(main, { actions: list.map((handler) => handler.action) })
 }

@@ -36,7 +36,11 @@ const refuseStoredOperators = (fields: unknown): void => {
 export const changed = (before: Doc | null, after: Doc): boolean => before === null || encode(before) !== encode(after)
 
 /** What an update inside a transaction does to its one document. */
-export const changeInTransaction = (core: Core, ask: Doc, change: { collection: Collection; id: string; next: Next }) => {
+export const changeInTransaction = (
+  core: Core,
+  ask: Doc,
+  change: { collection: Collection; id: string; next: Next },
+) => {
   const { transactions } = core.store
   const transaction = transactions.of(String(ask.transactionId))
   const { collection, id, next } = change

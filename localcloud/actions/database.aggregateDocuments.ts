@@ -10,7 +10,9 @@ export const aggregateDocuments: Action = (core, ask) => {
   const { catalog } = core.store
   catalog.of(ask.collectionName)
   if (!Array.isArray(ask.stages)) throw invalid('stages must be a list')
-  const stages = ask.stages.filter(isDoc).map(({ stageKey, stageValue }): Stage => [String(stageKey), decodeValue(String(stageValue), now)])
+  const stages = ask.stages
+    .filter(isDoc)
+    .map(({ stageKey, stageValue }): Stage => [String(stageKey), decodeValue(String(stageValue), now)])
   const found = pipeline(String(ask.collectionName), {
     stages,
     // a $lookup from a collection that does not exist joins nothing, as in MongoDB

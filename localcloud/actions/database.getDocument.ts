@@ -23,7 +23,12 @@ export const getDocument: Action = (core, ask) => {
     return { data: { list: found.map((doc) => encode(project ? project(doc) : doc)), limit, offset } }
   }
   const collection = core.store.catalog.of(ask.collectionName)
-  const found = core.store.find(collection, { query: queryOf(core, ask), sort: sortOf(core, ask.order), skip: offset, limit })
+  const found = core.store.find(collection, {
+    query: queryOf(core, ask),
+    sort: sortOf(core, ask.order),
+    skip: offset,
+    limit,
+  })
   const list = found.map(({ text, doc }) => (project ? encode(project(doc)) : text))
   return { data: { list, limit, offset } }
 }

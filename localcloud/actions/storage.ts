@@ -22,7 +22,8 @@ export const batchGetDownloadUrl: Action = (core, ask) => {
   if (!Array.isArray(ask.file_list)) throw invalid('file_list must be a list')
   const list = ask.file_list.filter(isDoc).map(({ fileid, max_age }) => {
     const path = core.files.pathOf(fileid)
-    if (path === undefined || !core.files.has(path)) return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' }
+    if (path === undefined || !core.files.has(path))
+      return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' }
     const maxAge = typeof max_age === 'number' && max_age > 0 ? max_age : TWO_HOURS
     const url = core.files.url(path, maxAge)
     return { code: 'SUCCESS', fileID: fileid, tempFileURL: url, download_url: url, maxAge }

@@ -1,1 +1,47 @@
-export const bar = ''
+import { barLook } from './bar-look'
+
+/** The identity bar of the pages: plain ES5, because it runs before anything could be transpiled. */
+export const bar = `(function () {
+  var KEY = 'cloud-session', LAST = 'cloud-last-resident', HIDDEN = 'cloud-bar-hidden';
+  function ask(method, path, body) {
+    var request = new XMLHttpRequest();
+    request.open(method, path, false); // synchronous: the session must be there before the app starts
+    request.setRequestHeader('content-type', 'application/json');
+    request.send(body ? JSON.stringify(body) : null);
+    var answer = JSON.parse(request.responseText);
+    if (!answer.ok) throw new Error(answer.failure.message);
+    return answer.output;
+  }
+  function kept(store, key) { try { return store.getItem(key); } catch (e) { return null; } }
+  function keep(store, key, value) { try { store.setItem(key, value); } catch (e) {} }
+  function memberOf(session) {
+    try {
+      var text = atob(session.split('.')[0].replace(/-/g, '+').replace(/_/g, '/'));
+      return JSON.parse(decodeURIComponent(escape(text))).memberId;
+    } catch (e) { return null; }
+  }
+  function signIn(person) {
+    keep(sessionStorage, KEY, ask('POST', '/local/sign-in', { memberId: person.memberId }).session);
+    if (person.kind !== 'staff') keep(localStorage, LAST, person.memberId);
+  }
+  function find(people, test) {
+    for (var i = 0; i < people.length; i++) if (test(people[i])) return people[i];
+    return null;
+  }
+  function byId(id) { return function (person) { return person.memberId === id; }; }
+  function isResident(person) { return person.kind !== 'staff'; }
+
+  var people;
+  try { people = ask('GET', '/local/people'); } catch (e) { people = []; }
+  var admin = location.pathname.indexOf('/admin') === 0 || location.hash.indexOf('#/admin') === 0;
+  var session = kept(sessionStorage, KEY);
+  var current = session ? find(people, byId(memberOf(session))) : null;
+  if (session && !current && people.length) sessionStorage.removeItem(KEY);
+  if (!current && !admin) {
+    var first = find(people, byId(kept(localStorage, LAST))) || find(people, isResident);
+    try { if (first) { signIn(first); current = first; } } catch (e) { console.error(e); }
+  }
+
+  ${barLook}
+})();
+`

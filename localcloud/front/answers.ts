@@ -1,5 +1,5 @@
-import type { Context } from 'hono'
 import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
 import { isDoc } from '../query/values'
 
 export type Web = { Bindings: HttpBindings }

@@ -43,7 +43,8 @@ const xml = (code: string) =>
 /** Where the SDK puts the bytes of uploadFile: an empty answer is success, XML is failure. */
 const put = (core: Core) => async (c: WebContext) => {
   const path = decodeURIComponent(c.req.path.slice('/files-upload/'.length))
-  if (!core.files.verify(path, 'put', c.req.header('authorization') ?? '')) return c.body(xml('SignatureDoesNotMatch'), 403)
+  if (!core.files.verify(path, 'put', c.req.header('authorization') ?? ''))
+    return c.body(xml('SignatureDoesNotMatch'), 403)
   const bytes = Buffer.from(await c.req.arrayBuffer())
   await core.files.save(core.files.checked(path), bytes)
   return c.body('')

@@ -6,7 +6,8 @@ export interface Session {
   memberId: string
 }
 
-const signatureOf = (payload: string, secret: string): string => createHmac('sha256', secret).update(payload).digest('base64url')
+const signatureOf = (payload: string, secret: string): string =>
+  createHmac('sha256', secret).update(payload).digest('base64url')
 
 /** A signed session; it survives restarts because its secret is kept with the data. */
 export const issue = (session: Session, secret: string): string => {

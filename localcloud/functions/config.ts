@@ -29,7 +29,9 @@ export const versionOf = (file: string): number => statSync(file).mtimeMs
 
 export const functionNames = (functionsDir: string): string[] => {
   if (!existsSync(functionsDir)) return []
-  return readdirSync(functionsDir).filter((name) => entryOf(functionsDir, name)).sort()
+  return readdirSync(functionsDir)
+    .filter((name) => entryOf(functionsDir, name))
+    .sort()
 }
 
 const timerOf = (trigger: unknown): TimerConfig[] =>

@@ -41,8 +41,10 @@ const partOf = (part: string, range: Range): number[] => {
   return values
 }
 
-const fieldOf = (text: string, range: Range): Set<number> => new Set(text.split(',').flatMap((part) => partOf(part, range)))
-const openOf = (text: string, range: Range): Set<number> | null => (text === '*' || text === '?' ? null : fieldOf(text, range))
+const fieldOf = (text: string, range: Range): Set<number> =>
+  new Set(text.split(',').flatMap((part) => partOf(part, range)))
+const openOf = (text: string, range: Range): Set<number> | null =>
+  text === '*' || text === '?' ? null : fieldOf(text, range)
 
 /** Parses an expression; what cannot be read is refused with the reason. */
 export const parseCron = (text: string): Cron => {

@@ -44,6 +44,8 @@ export const callEnv = (identity: Identity, appId: string, clockOffsetMs: number
     WX_UNIONID: null,
     WX_FROM_OPENID: null,
     TCB_SOURCE: source === '' ? null : source,
+    // without this list the SDK does not tell the next function where the call came from
+    TCB_CONTEXT_KEYS: 'TCB_SOURCE',
     TRIGGER_SRC: source.startsWith('wx_trigger') ? 'timer' : null,
     LOCALCLOUD_CLOCK_OFFSET_MS: String(clockOffsetMs),
   }

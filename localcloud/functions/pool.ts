@@ -26,7 +26,10 @@ export interface Served {
   ms: number
 }
 export type Outcome = Served &
-  ({ ok: true; text: string } | { ok: false; code: 'UNKNOWN_FUNCTION' | 'FUNCTION_FAILED' | 'FUNCTION_TIMEOUT'; message: string })
+  (
+    | { ok: true; text: string }
+    | { ok: false; code: 'UNKNOWN_FUNCTION' | 'FUNCTION_FAILED' | 'FUNCTION_TIMEOUT'; message: string }
+  )
 
 const MOST_INSTANCES = 8
 const MOST_STARTING = 2
@@ -92,7 +95,15 @@ export class Functions {
     const version = versionOf(file)
     const known = this.#pools.get(name)
     if (known?.version === version) return known
-    const pool: Pool = known ?? { name, file, config: this.config(name), version, instances: [], waiting: [], broken: '' }
+    const pool: Pool = known ?? {
+      name,
+      file,
+      config: this.config(name),
+      version,
+      instances: [],
+      waiting: [],
+      broken: '',
+    }
     Object.assign(pool, { version, config: this.config(name), broken: '' })
     this.#pools.set(name, pool)
     for (const instance of pool.instances) if (instance.state === 'idle') void instance.end()
@@ -182,7 +193,12 @@ export class Functions {
     })
     const pool = this.#pool(name)
     if (!pool || this.#closing) {
-      return { ok: false, code: 'UNKNOWN_FUNCTION', message: `FunctionName parameter could not be found: ${name}`, ...served() }
+      return {
+        ok: false,
+        code: 'UNKNOWN_FUNCTION',
+        message: `FunctionName parameter could not be found: ${name}`,
+        ...served(),
+      }
     }
     this.#running++
     const answer = await this.#run(pool, invocation, job)
@@ -222,13 +238,28 @@ export class Functions {
     }
   }
 
-  #record(invocation: Invocation, outcome: { ok: boolean; text?: string; code?: string; message?: string }, served: Served): void {
+  #record(
+    invocation: Invocation,
+    outcome: { ok: boolean; text?: string; code?: string; message?: string },
+    served: Served,
+  ): void {
     const failure = outcome.ok ? declaredFailure(outcome.text ?? '') : outcome.code
     const { calls, clock } = this.#ground
     const { requestId, cold, action, identity } = invocation
     if (!outcome.ok) calls.log({ requestId, level: 'error', text: outcome.message ?? '', at: clock.now() })
     const { ms, roundTrips } = served
-    calls.add({ function: invocation.function, action, ms, roundTrips, ok: failure === undefined, failure, requestId, cold, at: clock.now(), source: identity.source })
+    calls.add({
+      function: invocation.function,
+      action,
+      ms,
+      roundTrips,
+      ok: failure === undefined,
+      failure,
+      requestId,
+      cold,
+      at: clock.now(),
+      source: identity.source,
+    })
   }
 
   stats(): { name: string; instances: number; busy: number; waiting: number }[] {

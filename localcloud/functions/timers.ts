@@ -121,4 +121,5 @@ export class Timers {
   }
 }
 
-const resultOf = (outcome: Outcome): unknown => (outcome.ok ? JSON.parse(outcome.text) : { code: outcome.code, message: outcome.message })
+const resultOf = (outcome: Outcome): unknown =>
+  outcome.ok ? JSON.parse(outcome.text) : { code: outcome.code, message: outcome.message }

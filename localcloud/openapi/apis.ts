@@ -24,7 +24,15 @@ const check = (input: Doc): ApiAnswer => {
   const risky = content.includes(RISKY_WORD)
   if (input.version !== 2) return risky ? refused(87014, 'risky content') : { json: { errcode: 0, errmsg: 'ok' } }
   const verdict = risky ? { suggest: 'risky', label: 20006 } : { suggest: 'pass', label: 100 }
-  return { json: { errcode: 0, errmsg: 'ok', trace_id: randomUUID(), result: verdict, detail: [{ strategy: 'content_model', errcode: 0, ...verdict }] } }
+  return {
+    json: {
+      errcode: 0,
+      errmsg: 'ok',
+      trace_id: randomUUID(),
+      result: verdict,
+      detail: [{ strategy: 'content_model', errcode: 0, ...verdict }],
+    },
+  }
 }
 
 const crcOf = (bytes: Uint8Array): number => {
@@ -56,12 +64,18 @@ const placeholder = (): Buffer => {
   const rows = Buffer.alloc(SIDE * (SIDE + 1), 0xcc)
   for (let y = 0; y < SIDE; y++) rows[y * (SIDE + 1)] = 0
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 const code = (input: Doc): ApiAnswer => {
   const scene = String(input.scene ?? '')
-  if (scene === '' || scene.length > MOST_SCENE) return refused(40169, 'invalid length for scene, or the data is not json string')
+  if (scene === '' || scene.length > MOST_SCENE)
+    return refused(40169, 'invalid length for scene, or the data is not json string')
   return { media: placeholder(), contentType: 'image/png' }
 }
 

@@ -4,16 +4,25 @@ import { answerOf } from './apis'
 import { readCall, writeAnswer } from './codec'
 
 /** One openapi call from a function: answered like WeChat's and noted in the outbox. */
-export const callOpenApi = async (core: Core, fields: Map<string, Buffer>, { invocation }: Caller): Promise<Uint8Array> => {
+export const callOpenApi = async (
+  core: Core,
+  fields: Map<string, Buffer>,
+  { invocation }: Caller,
+): Promise<Uint8Array> => {
   const api = fields.get('apiName')?.toString() ?? ''
   const action = fields.get('action')?.toString() ?? ''
-  if (action !== 'wx.openApi') throw new CloudError('INVALID_PARAM', `localcloud does not support the action ${action}: see localcloud/README.md`)
+  if (action !== 'wx.openApi')
+    throw new CloudError('INVALID_PARAM', `localcloud does not support the action ${action}: see localcloud/README.md`)
   await core.faults.strike({ action: `openapi.${api}` })
   const permitted = invocation && core.functions.config(invocation.function).openapi
   if (permitted && !permitted.includes(api)) return denied()
   const input = readCall(fields.get('requestData') ?? Buffer.alloc(0))
   const answer = answerOf(api, input)
-  if (!answer) throw new CloudError('INVALID_PARAM', `localcloud does not support openapi.${api}: see localcloud/README.md, "What is refused"`)
+  if (!answer)
+    throw new CloudError(
+      'INVALID_PARAM',
+      `localcloud does not support openapi.${api}: see localcloud/README.md, "What is refused"`,
+    )
   const output = 'json' in answer ? answer.json : { contentType: answer.contentType, bytes: answer.media.length }
   core.outbox.add({
     api,
@@ -29,7 +38,10 @@ export const callOpenApi = async (core: Core, fields: Map<string, Buffer>, { inv
 
 /** WeChat refuses interfaces that the function's config.json does not list. */
 const denied = (): Uint8Array =>
-  writeAnswer(Buffer.from(JSON.stringify({ errcode: -604101, errmsg: 'function has no permission to call this API' })), 'application/json')
+  writeAnswer(
+    Buffer.from(JSON.stringify({ errcode: -604101, errmsg: 'function has no permission to call this API' })),
+    'application/json',
+  )
 
 export const isMultipart = (contentType: unknown): contentType is string =>
   typeof contentType === 'string' && contentType.startsWith('multipart/form-data')

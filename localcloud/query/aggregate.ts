@@ -1,12 +1,12 @@
 import { Aggregator } from 'mingo'
 import { unsupported } from '../errors'
 import type { Ask, Reach } from '../store/find'
+import { bucketStages, refuseOutside } from './bucket'
 import { centreOf, distanceTo } from './geo'
 import { lookup } from './lookup'
 import { language, prepare } from './match'
 import { type Stage, stageOf } from './stage'
 import { type Doc, isDoc } from './values'
-
 
 const STAGES = new Set(
   'addFields bucket bucketAuto count facet geoNear graphLookup group limit lookup match project redact replaceRoot sample skip sort sortByCount unwind'
@@ -73,7 +73,9 @@ const through = (docs: Doc[], [name, value]: Stage, { reach, variables }: Run): 
   if (name === '$lookup') return lookup(docs, value, { reach, pipeline, variables })
   const ready = prepare(value)
   const collectionResolver = (collection: string) => reach(collection, { query: {} })
-  return new Aggregator([{ [name]: ready }], { context: language, scriptEnabled: false, collectionResolver, variables }).run<Doc>(docs)
+  const options = { context: language, scriptEnabled: false, collectionResolver, variables }
+  if (name === '$bucket') return refuseOutside(new Aggregator(bucketStages(ready), options).run<Doc>(docs))
+  return new Aggregator([{ [name]: ready }], options).run<Doc>(docs)
 }
 
 /** Runs a pipeline that starts at a collection. */
@@ -86,5 +88,8 @@ export const pipeline = (collection: string, run: Run): Doc[] => {
     return run.stages.slice(1).reduce((docs, stage) => through(docs, stage, run), near)
   }
   const { ask, rest } = leading(run.stages)
-  return rest.reduce((docs, stage) => through(docs, stage, run), run.reach(collection, { ...ask, variables: run.variables }))
+  return rest.reduce(
+    (docs, stage) => through(docs, stage, run),
+    run.reach(collection, { ...ask, variables: run.variables }),
+  )
 }

@@ -51,7 +51,8 @@ const area = (geometry: unknown, operator: string): ((point: Position) => boolea
 const somePoint = (path: string, test: (point: Position) => boolean) => (doc: Doc) =>
   valuesAt(doc, path).some((value) => {
     const point = pointOf(value)
-    if (!point && isDoc(value) && 'coordinates' in value) throw unsupported(`geo queries over a stored ${String(value.type)}`)
+    if (!point && isDoc(value) && 'coordinates' in value)
+      throw unsupported(`geo queries over a stored ${String(value.type)}`)
     return point !== undefined && test(point)
   })
 
@@ -64,7 +65,11 @@ interface Near {
 const nearOf = (value: unknown): Near => {
   const centre = isDoc(value) ? pointOf(value.$geometry) : undefined
   if (!centre || !isDoc(value)) throw unsupported('$nearSphere without a GeoJSON point')
-  return { centre, least: Number(value.$minDistance ?? 0), most: Number(value.$maxDistance ?? Number.POSITIVE_INFINITY) }
+  return {
+    centre,
+    least: Number(value.$minDistance ?? 0),
+    most: Number(value.$maxDistance ?? Number.POSITIVE_INFINITY),
+  }
 }
 
 const within = (value: unknown): ((point: Position) => boolean) => {
@@ -104,7 +109,10 @@ export const nearness = (query: Doc): ((doc: Doc) => number) | undefined => {
 export const distanceTo = (doc: Doc, path: string, centre: Position): number => {
   const points = valuesAt(doc, path).flatMap((value) => pointOf(value) ?? [])
   const pairs = points.length && typeof points[0] === 'number' ? [points] : points
-  return Math.min(...pairs.flatMap((pair) => (isPosition(pair) ? [metresBetween(centre, pair)] : [])), Number.POSITIVE_INFINITY)
+  return Math.min(
+    ...pairs.flatMap((pair) => (isPosition(pair) ? [metresBetween(centre, pair)] : [])),
+    Number.POSITIVE_INFINITY,
+  )
 }
 
 /** The centre of a $geoNear stage. */

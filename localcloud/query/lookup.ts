@@ -17,7 +17,10 @@ const valueOf = (expression: unknown, variables: Doc): { known: boolean; value?:
   if (!expression.startsWith('$$')) return { known: false }
   const [name, ...path] = expression.slice(2).split('.')
   if (name === undefined || !(name in variables)) return { known: false }
-  return { known: true, value: path.length === 0 ? variables[name] : valuesAt(variables, `${name}.${path.join('.')}`)[0] }
+  return {
+    known: true,
+    value: path.length === 0 ? variables[name] : valuesAt(variables, `${name}.${path.join('.')}`)[0],
+  }
 }
 
 /** Comparisons of a field with a known value inside $expr, as a plain filter that an index can serve. */
@@ -61,7 +64,8 @@ const joinOn = (doc: Doc, localField: string, foreignField: string): Doc => {
 
 /** $lookup that finds the foreign documents through the store, one indexed find for each document. */
 export const lookup = (docs: Doc[], value: unknown, ground: Ground): Doc[] => {
-  if (!isDoc(value) || typeof value.from !== 'string' || typeof value.as !== 'string') throw unsupported('$lookup without from and as')
+  if (!isDoc(value) || typeof value.from !== 'string' || typeof value.as !== 'string')
+    throw unsupported('$lookup without from and as')
   const { from, as, localField, foreignField, pipeline = [], let: declared, ...rest } = value
   const [unknown] = Object.keys(rest)
   if (unknown || !Array.isArray(pipeline)) throw unsupported(`${unknown ?? 'this pipeline'} in $lookup`)

@@ -10,7 +10,8 @@ export type Matcher = (doc: Doc) => boolean
 const REFUSED = new Set(['$where', '$text', '$search', '$near', '$jsonSchema', '$function', '$accumulator'])
 
 const asRegExp = (value: BSONRegExp): RegExp => {
-  if (/[^imsu]/.test(value.options)) throw unsupported(`the regular expression option in /${value.pattern}/${value.options}`)
+  if (/[^imsu]/.test(value.options))
+    throw unsupported(`the regular expression option in /${value.pattern}/${value.options}`)
   return new RegExp(value.pattern, value.options)
 }
 

@@ -44,7 +44,9 @@ const placeIn = (parent: unknown, segment: string, path: string): Place => {
   }
   if (Array.isArray(parent)) return inArray(parent, segment, path)
   if (isDoc(parent)) return inDoc(parent, segment)
-  throw badUpdate(`Cannot create field '${segment}' in element of type ${parent === null ? 'null' : typeof parent} (path ${path})`)
+  throw badUpdate(
+    `Cannot create field '${segment}' in element of type ${parent === null ? 'null' : typeof parent} (path ${path})`,
+  )
 }
 
 /** The place that a dotted path names; missing parents are made. */

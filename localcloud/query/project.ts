@@ -4,7 +4,8 @@ import { prepare } from './match'
 import { type Doc, isDoc } from './values'
 
 const pick = (value: unknown, paths: string[][], keep: boolean): unknown => {
-  if (Array.isArray(value)) return value.filter((item) => !keep || isDoc(item) || Array.isArray(item)).map((item) => pick(item, paths, keep))
+  if (Array.isArray(value))
+    return value.filter((item) => !keep || isDoc(item) || Array.isArray(item)).map((item) => pick(item, paths, keep))
   if (!isDoc(value)) return value
   const picked: Doc = {}
   for (const key of Object.keys(value)) {
@@ -17,7 +18,12 @@ const pick = (value: unknown, paths: string[][], keep: boolean): unknown => {
     if (whole && !keep) continue
     const inner = value[key]
     if (whole) picked[key] = inner
-    else if (!keep || isDoc(inner) || Array.isArray(inner)) picked[key] = pick(inner, under.map((path) => path.slice(1)), keep)
+    else if (!keep || isDoc(inner) || Array.isArray(inner))
+      picked[key] = pick(
+        inner,
+        under.map((path) => path.slice(1)),
+        keep,
+      )
   }
   return picked
 }

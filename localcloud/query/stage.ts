@@ -10,4 +10,3 @@ export const stageOf = (element: unknown): Stage => {
   if (!stage || entries.length !== 1) throw unsupported('a pipeline stage that does not have exactly one key')
   return stage
 }
-

@@ -6,20 +6,26 @@ import { type Doc, isDoc } from './values'
 
 type Operator = (doc: Doc, path: string, operand: unknown) => void
 
-const numeric = (name: string, combine: (now: number, by: number) => number): Operator => (doc, path, operand) => {
-  if (typeof operand !== 'number') throw badUpdate(`Cannot ${name} with non-numeric argument: {${path}: ${JSON.stringify(operand)}}`)
-  const at = place(doc, path)
-  const now = at.has() ? at.get() : undefined
-  if (now !== undefined && typeof now !== 'number') throw badUpdate(`Cannot apply $${name} to a value of non-numeric type (field '${path}')`)
-  at.set(combine(now ?? 0, operand))
-}
+const numeric =
+  (name: string, combine: (now: number, by: number) => number): Operator =>
+  (doc, path, operand) => {
+    if (typeof operand !== 'number')
+      throw badUpdate(`Cannot ${name} with non-numeric argument: {${path}: ${JSON.stringify(operand)}}`)
+    const at = place(doc, path)
+    const now = at.has() ? at.get() : undefined
+    if (now !== undefined && typeof now !== 'number')
+      throw badUpdate(`Cannot apply $${name} to a value of non-numeric type (field '${path}')`)
+    at.set(combine(now ?? 0, operand))
+  }
 
-const extreme = (way: 1 | -1): Operator => (doc, path, operand) => {
-  const at = place(doc, path)
-  if (!at.has()) return at.set(operand)
-  const [now, next] = [encodeKey(at.get()), encodeKey(operand)]
-  if (way === 1 ? next > now : next < now) at.set(operand)
-}
+const extreme =
+  (way: 1 | -1): Operator =>
+  (doc, path, operand) => {
+    const at = place(doc, path)
+    if (!at.has()) return at.set(operand)
+    const [now, next] = [encodeKey(at.get()), encodeKey(operand)]
+    if (way === 1 ? next > now : next < now) at.set(operand)
+  }
 
 const bit: Operator = (doc, path, operand) => {
   const at = place(doc, path)
@@ -102,7 +108,8 @@ export const refuseOperators = (value: unknown, path = ''): void => {
   if (Array.isArray(value)) return value.forEach((item, n) => refuseOperators(item, `${path}.${n}`))
   if (!isDoc(value)) return
   for (const [key, inner] of Object.entries(value)) {
-    if (key.startsWith('$')) throw badUpdate(`The dollar ($) prefixed field '${key}' in '${path}${key}' is not valid for storage.`)
+    if (key.startsWith('$'))
+      throw badUpdate(`The dollar ($) prefixed field '${key}' in '${path}${key}' is not valid for storage.`)
     refuseOperators(inner, `${path}${key}.`)
   }
 }

@@ -38,13 +38,15 @@ export class Catalog {
 
   #learn(name: string, id: number): Collection {
     const rows = this.#engine.all('SELECT * FROM indexes WHERE collection = ? ORDER BY id', [name])
-    const indexes = rows.map((row): Index => ({
-      name: String(row.name),
-      keys: JSON.parse(String(row.keys)),
-      unique: row.is_unique === 1,
-      table: `ix_${row.id}`,
-      multikey: row.multikey === 1,
-    }))
+    const indexes = rows.map(
+      (row): Index => ({
+        name: String(row.name),
+        keys: JSON.parse(String(row.keys)),
+        unique: row.is_unique === 1,
+        table: `ix_${row.id}`,
+        multikey: row.multikey === 1,
+      }),
+    )
     const collection = { name, table: `d_${id}`, indexes }
     this.#known.set(name, collection)
     return collection

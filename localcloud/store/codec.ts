@@ -28,6 +28,9 @@ const asRegex = (value: unknown): BSONRegExp =>
     ? new BSONRegExp(String(value.pattern), [...String(value.options ?? '')].sort().join(''))
     : new BSONRegExp(String(value))
 
+const offsetOf = (value: unknown): number =>
+  isDoc(value) ? Number(value.$numberInt ?? value.$numberLong ?? value.$numberDouble) : Number(value ?? 0)
+
 const READERS: Record<string, (value: unknown, now: number) => unknown> = {
   $date: asDate,
   $oid: (value) => new ObjectId(String(value)),
@@ -35,9 +38,18 @@ const READERS: Record<string, (value: unknown, now: number) => unknown> = {
   $numberLong: Number,
   $numberDouble: Number,
   $regularExpression: asRegex,
-  $tcb_server_date: (value, now) => new Date(now + (isDoc(value) ? Number(value.offset ?? 0) : 0)),
+  $tcb_server_date: (value, now) => new Date(now + (isDoc(value) ? offsetOf(value.offset) : 0)),
 }
-const RARE = new Set(['$binary', '$numberDecimal', '$timestamp', '$minKey', '$maxKey', '$uuid', '$symbol', '$undefined'])
+const RARE = new Set([
+  '$binary',
+  '$numberDecimal',
+  '$timestamp',
+  '$minKey',
+  '$maxKey',
+  '$uuid',
+  '$symbol',
+  '$undefined',
+])
 
 const fromPlain = (value: unknown, now: number): unknown => {
   if (typeof value !== 'object' || value === null) return value

@@ -43,7 +43,10 @@ const rowsById = (engine: Engine, collection: Collection, stretch: Stretch): Ite
   if (equal !== undefined) return engine.all(`SELECT id, json FROM ${collection.table} WHERE id = ?`, [equal])
   const args: Bound[] = []
   const where = bounded(stretch, 'id', args)
-  return engine.each(`SELECT id, json FROM ${collection.table} WHERE 1${where} ORDER BY id ${stretch.reverse ? 'DESC' : 'ASC'}`, args)
+  return engine.each(
+    `SELECT id, json FROM ${collection.table} WHERE 1${where} ORDER BY id ${stretch.reverse ? 'DESC' : 'ASC'}`,
+    args,
+  )
 }
 
 const rowsByIndex = (engine: Engine, collection: Collection, stretch: Stretch): Iterable<Row> => {
@@ -96,7 +99,13 @@ export const find = ({ engine, scans }: Source, collection: Collection, ask: Ask
     }
   } else gather(engine.each(`SELECT id, json FROM ${collection.table} ORDER BY n`), gathering, most)
   const found = [...gathering.seen.values()]
-  scans.saw({ collection: collection.name, ask, scanned: !stretches, examined: gathering.examined, found: found.length })
+  scans.saw({
+    collection: collection.name,
+    ask,
+    scanned: !stretches,
+    examined: gathering.examined,
+    found: found.length,
+  })
   const single = stretches?.length === 1 && stretches[0]?.ordered
   const inOrder = single ? found : sorted(found, sort, (stored) => stored.doc)
   if (near) inOrder.sort((a, b) => near(a.doc) - near(b.doc))

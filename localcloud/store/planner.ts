@@ -84,9 +84,10 @@ interface Candidate {
 }
 
 const directionOf = (index: Index, sort: Sort, fixed: Set<string>): { ordered: boolean; reverse: boolean } => {
-  const keys: Sort = [...index.keys.filter(([path]) => !fixed.has(path)), ...(index.table ? [['_id', 1] as const] : [])].map(
-    ([path, way]) => [path, way],
-  )
+  const keys: Sort = [
+    ...index.keys.filter(([path]) => !fixed.has(path)),
+    ...(index.table ? [['_id', 1] as const] : []),
+  ].map(([path, way]) => [path, way])
   const wanted = sort.filter(([path]) => !fixed.has(path))
   const first = wanted[0]
   if (!first) return { ordered: true, reverse: false }
@@ -115,7 +116,9 @@ const candidateOf = (index: Index, facts: Map<string, Fact>, sort: Sort): Candid
   }
   const { ordered, reverse } = directionOf(index, sort, fixed)
   if (ordered && sort.length > 0) score += 3
-  const stretches = equals.map((equal): Stretch => ({ index: index.table ? index : null, equal, bounds, ordered, reverse }))
+  const stretches = equals.map(
+    (equal): Stretch => ({ index: index.table ? index : null, equal, bounds, ordered, reverse }),
+  )
   return { stretches, score: index === ID && fixed.size === 1 ? 100 : score }
 }
 

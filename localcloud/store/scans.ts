@@ -21,7 +21,8 @@ const WIDE = 200
 
 const shapeOf = (query: Doc): string[] =>
   Object.entries(query).flatMap(([key, value]) => {
-    if (Array.isArray(value) && key.startsWith('$')) return [`${key}(${value.map((part) => (isDoc(part) ? shapeOf(part) : '?')).join(' | ')})`]
+    if (Array.isArray(value) && key.startsWith('$'))
+      return [`${key}(${value.map((part) => (isDoc(part) ? shapeOf(part) : '?')).join(' | ')})`]
     const operators = isDoc(value) ? Object.keys(value).filter((inner) => inner.startsWith('$')) : []
     return [`${key}${operators.length > 0 ? ` ${operators.join('')}` : ''}`]
   })

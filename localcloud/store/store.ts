@@ -54,7 +54,10 @@ export class Store {
   }
 
   setMeta(name: string, value: string): void {
-    this.engine.run('INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [name, value])
+    this.engine.run('INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [
+      name,
+      value,
+    ])
   }
 
   close(): void {
@@ -99,4 +102,7 @@ export const prepareStore = (store: Store, options: StoreOptions): { seeded: Rec
 }
 
 const isDeclared = (value: unknown): value is DeclaredIndexes =>
-  isDoc(value) && Object.values(value).every((list) => Array.isArray(list) && list.every((index) => isDoc(index) && Array.isArray(index.keys)))
+  isDoc(value) &&
+  Object.values(value).every(
+    (list) => Array.isArray(list) && list.every((index) => isDoc(index) && Array.isArray(index.keys)),
+  )

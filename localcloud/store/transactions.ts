@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { conflict, noTransaction } from '../errors'
 import type { Doc } from '../query/values'
-import { type Catalog, type Collection } from './catalog'
+import type { Catalog, Collection } from './catalog'
 import { apply, read, textOf } from './documents'
 import { Engine } from './engine'
 import type { Writes } from './writes'
@@ -111,6 +111,11 @@ export class Transactions {
 
   abort(id: string): void {
     this.of(id)
+    this.#end(id)
+  }
+
+  /** Ends it if it is open. */
+  discard(id: string): void {
     this.#end(id)
   }
 

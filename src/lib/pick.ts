@@ -32,7 +32,17 @@ const fromBrowser = (count: number): Promise<Choice> =>
     input.addEventListener('cancel', () => end(none))
     input.addEventListener('change', () => {
       const files = Array.from(input.files ?? []).slice(0, count)
-      end(sorted(files.map((one) => ({ name: one.name, size: one.size, mime: one.type, path: URL.createObjectURL(one), blob: one }))))
+      end(
+        sorted(
+          files.map((one) => ({
+            name: one.name,
+            size: one.size,
+            mime: one.type,
+            path: URL.createObjectURL(one),
+            blob: one,
+          })),
+        ),
+      )
     })
     input.click()
   })
@@ -48,7 +58,11 @@ const photos = async (count: number): Promise<Choice> => {
 }
 
 const fromChat = async (count: number): Promise<Choice> => {
-  const { tempFiles } = await Taro.chooseMessageFile({ count, type: 'file', extension: ['pdf', 'jpg', 'jpeg', 'png', 'webp'] })
+  const { tempFiles } = await Taro.chooseMessageFile({
+    count,
+    type: 'file',
+    extension: ['pdf', 'jpg', 'jpeg', 'png', 'webp'],
+  })
   return sorted(tempFiles.map(({ name, size, path }) => ({ name, size, path })))
 }
 

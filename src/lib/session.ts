@@ -10,3 +10,10 @@ export const keepSession = (token: string): void => {
 export const dropSession = (): void => {
   if (process.env.TARO_ENV === 'h5') sessionStorage.removeItem(at)
 }
+
+/** A name in this phone's storage for what is this person's alone: a browser may be shared, one tab a person. */
+export const mine = (name: string): string => {
+  let sum = 5381
+  for (const sign of session()) sum = (sum * 33 + sign.charCodeAt(0)) % 4294967296
+  return session() ? `${name}:${sum.toString(36)}` : name
+}

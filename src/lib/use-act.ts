@@ -4,6 +4,7 @@ import { call } from './call'
 import { asFailure, type CallFailure } from './failure'
 import { intentOf, type Memory } from './intent'
 import { askAgainAfter } from './queries'
+import { mine } from './session'
 import { forget, recall, remember } from './stored'
 
 export type Acting<A extends Action> = {
@@ -16,8 +17,8 @@ export type Acting<A extends Action> = {
 }
 
 const surviving = (name: string): Memory => ({
-  read: () => recall(`intent:${name}`),
-  write: (kept) => (kept ? remember(`intent:${name}`, kept) : forget(`intent:${name}`)),
+  read: () => recall(mine(`intent:${name}`)),
+  write: (kept) => (kept ? remember(mine(`intent:${name}`), kept) : forget(mine(`intent:${name}`))),
 })
 
 const lost = (failure: CallFailure) => failure.code === 'TIMEOUT' || failure.code === 'OFFLINE'

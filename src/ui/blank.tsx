@@ -3,7 +3,12 @@ import { Button } from './button'
 import { Icon } from './icon'
 import type { IconName } from './icon-names'
 
-type Props = { icon?: IconName; title: string; note?: string; act?: { label: string; onTap: () => void; busy?: boolean } }
+type Props = {
+  icon?: IconName
+  title: string
+  note?: string
+  act?: { label: string; onTap: () => void; busy?: boolean }
+}
 
 /** An empty page: why it is empty, and what to do next. */
 export const Empty = ({ icon = 'file', title, note, act }: Props) => (

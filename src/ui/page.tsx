@@ -7,7 +7,12 @@ import { Skeleton } from './skeleton'
 import { TopBar } from './top-bar'
 
 /** What a page knows of the question it asked. */
-type Asked<T> = { data: T | undefined; failure: { message: string } | undefined; loading: boolean; again: () => unknown }
+type Asked<T> = {
+  data: T | undefined
+  failure: { message: string } | undefined
+  loading: boolean
+  again: () => unknown
+}
 type Props<T> = {
   /** Shown by the bar over the page; WeChat takes its own from the page's configuration. */
   title: string

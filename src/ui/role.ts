@@ -8,13 +8,29 @@ const browser = process.env.TARO_ENV === 'h5'
 export const touchable = ({ role = 'button', label, checked, off, onTap }: Act): Record<string, unknown> => {
   const said = label === undefined ? {} : { 'aria-label': label }
   const state = checked === undefined ? {} : { 'aria-checked': browser ? String(checked) : checked }
-  if (!browser) return { 'aria-role': role, ...said, ...state, onClick: onTap, hoverClass: off ? 'none' : 'touch', hoverStayTime: 60 }
+  if (!browser)
+    return {
+      'aria-role': role,
+      ...said,
+      ...state,
+      onClick: onTap,
+      hoverClass: off ? 'none' : 'touch',
+      hoverStayTime: 60,
+    }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
     onTap?.()
   }
-  return { role, tabIndex: 0, ...said, ...state, ...(off ? { 'aria-disabled': 'true' } : {}), onClick: onTap, onKeyDown }
+  return {
+    role,
+    tabIndex: 0,
+    ...said,
+    ...state,
+    ...(off ? { 'aria-disabled': 'true' } : {}),
+    onClick: onTap,
+    onKeyDown,
+  }
 }
 
 /** The label of something that is read but not tapped. */

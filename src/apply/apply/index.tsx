@@ -1,5 +1,28 @@
+import { useState } from 'react'
+import type { Output } from '../../../types/action'
+import type { submit } from '../../../types/applications'
+import { show } from '../../../types/catalog'
+import { useParams } from '../../lib/routes'
+import { useCall } from '../../lib/use-call'
 import { Page } from '../../ui/page'
+import { HandedIn } from './handed-in'
+import { Sheet } from './sheet'
 
-export default function Stub() {
-  return <Page title="填写申请">{() => '填写申请'}</Page>
+export type Done = Output<typeof submit>
+
+/** The form of one service, until it is handed in; then what happens next. */
+export default function Apply() {
+  const { code = '', kind: asked } = useParams()
+  const kind = asked === 'ask' ? 'ask' : 'apply'
+  const service = useCall(show, { code }, { fresh: 600_000 })
+  const [done, setDone] = useState<Done>()
+  const title = kind === 'ask' ? '咨询预约' : '填写申请'
+  if (done) return <HandedIn done={done} kind={kind} />
+  if (!service.data)
+    return (
+      <Page title={title} of={service}>
+        {() => null}
+      </Page>
+    )
+  return <Sheet title={title} kind={kind} service={service.data.service} onDone={setDone} />
 }

@@ -1,5 +1,54 @@
+import type { Output } from '../../../types/action'
+import { show } from '../../../types/catalog'
+import { go, useParams } from '../../lib/routes'
+import { useCall } from '../../lib/use-call'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
+import { Basics, Conditions, Faq, Ground, Materials, Way } from './parts'
 
-export default function Stub() {
-  return <Page title="办事指南">{() => '办事指南'}</Page>
+type Shown = Output<typeof show>
+
+/** One main act; the other way stands beside it. */
+const Bar = ({ it: { service, can } }: { it: Shown }) => {
+  const { code } = service
+  if (!can.ask.ok) {
+    return (
+      <Button kind="primary" onTap={() => go('join')}>
+        先登记，再来办
+      </Button>
+    )
+  }
+  return (
+    <>
+      <Button kind={can.apply.ok ? 'plain' : 'primary'} onTap={() => go('apply', { code, kind: 'ask' })}>
+        咨询预约
+      </Button>
+      {can.apply.ok ? (
+        <Button kind="primary" onTap={() => go('apply', { code, kind: 'apply' })}>
+          我要申请
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+export default function ServicePage() {
+  const { code = '' } = useParams()
+  const asked = useCall(show, { code })
+  return (
+    <Page title="办事指南" of={asked} bar={(it) => <Bar it={it} />}>
+      {(it) => (
+        <>
+          <Basics it={it} />
+          {it.can.apply.ok || !it.can.ask.ok ? null : <Notice tone="wait">{it.can.apply.why}</Notice>}
+          <Conditions it={it} />
+          <Materials it={it} />
+          <Way it={it} />
+          <Faq it={it} />
+          <Ground it={it} />
+        </>
+      )}
+    </Page>
+  )
 }

@@ -1,5 +1,27 @@
+import { show } from '../../../types/applications'
+import { useParams } from '../../lib/routes'
+import { useCall } from '../../lib/use-call'
 import { Page } from '../../ui/page'
+import { Mend } from './mend'
+import { Handed, Happened, Standing } from './parts'
+import { Withdraw } from './withdraw'
 
-export default function Stub() {
-  return <Page title="申请进度">{() => '申请进度'}</Page>
+/** One application: who owes the next step, what is to be mended, and everything that happened. */
+export default function ApplicationPage() {
+  const { id = '' } = useParams()
+  const asked = useCall(show, { id })
+  const it = asked.data?.application
+  if (it && asked.data?.can.resubmit.ok) return <Mend key={it.rev} it={it} can={asked.data.can} />
+  return (
+    <Page title="申请进度" of={asked}>
+      {({ application, can }) => (
+        <>
+          <Standing it={application} />
+          <Happened it={application} />
+          <Handed it={application} />
+          <Withdraw it={application} can={can.withdraw} />
+        </>
+      )}
+    </Page>
+  )
 }

@@ -1,5 +1,46 @@
+import { View } from '@tarojs/components'
+import { mine } from '../../../types/applications'
+import { toneOf } from '../../features/applications/tones'
+import { call } from '../../lib/call'
+import { now } from '../../lib/chance'
+import { day } from '../../lib/format'
+import { go } from '../../lib/routes'
+import { useCall } from '../../lib/use-call'
+import { useMore } from '../../lib/use-more'
+import { Empty } from '../../ui/blank'
+import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
+import { Row } from '../../ui/row'
 
-export default function Stub() {
-  return <Page title="我的申请">{() => '我的申请'}</Page>
+export default function Applications() {
+  const asked = useCall(mine, {})
+  const list = useMore(asked.data, (after) => call(mine, { after }))
+  return (
+    <Page title="我的申请" of={asked}>
+      {() =>
+        list.items.length === 0 ? (
+          <Empty
+            title="还没有申请过"
+            note="找到要办的事，填好交上来，就能在这里看到办到哪一步。"
+            act={{ label: '去找服务', onTap: () => go('services') }}
+          />
+        ) : (
+          <>
+            <View className="card">
+              {list.items.map(({ id, title, line, state, word, late, submittedAt }) => (
+                <Row
+                  key={id}
+                  title={title}
+                  note={`${line} · ${day(submittedAt, now())}交`}
+                  tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
+                  onTap={() => go('application', { id })}
+                />
+              ))}
+            </View>
+            <More of={list} />
+          </>
+        )
+      }
+    </Page>
+  )
 }

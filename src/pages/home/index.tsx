@@ -1,5 +1,81 @@
+import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
+import { home } from '../../../types/members'
+import { useCards } from '../../features/catalog/cards'
+import { usualCells } from '../../features/catalog/event-icons'
+import { type Looking, useLooking } from '../../features/catalog/looking'
+import { go } from '../../lib/routes'
+import { useSettings } from '../../lib/settings'
+import { useCall } from '../../lib/use-call'
+import { Empty } from '../../ui/blank'
+import { Card } from '../../ui/card'
+import { Grid } from '../../ui/grid'
 import { Page } from '../../ui/page'
+import { Row } from '../../ui/row'
+import { Hero } from './hero'
+import { Running } from './running'
 
-export default function Stub() {
-  return <Page title="首页">{() => '首页'}</Page>
+const inboxTab = 2
+const useBadge = (unread: number | undefined) =>
+  useEffect(() => {
+    if (unread === undefined) return
+    if (unread > 0) Taro.setTabBarBadge({ index: inboxTab, text: unread > 99 ? '99+' : String(unread) })
+    else Taro.removeTabBarBadge({ index: inboxTab })
+  }, [unread])
+
+const Events = ({ total }: { total: number | undefined }) => {
+  const browse = useLooking((it) => it.browse)
+  const most = useSettings((it) => it.elder) ? 5 : 7
+  const open: (by: Looking['by']) => void = (by) => {
+    browse(by)
+    go('services')
+  }
+  const more = { key: 'more', word: '更多', icon: 'more' as const, onTap: () => open(undefined) }
+  const cells = usualCells(most).map((cell) => ({ ...cell, onTap: () => open({ kind: 'event', key: cell.key }) }))
+  return (
+    <Card
+      title="按人生事找"
+      more={{ label: total ? `全部 ${total} 项` : '全部', onTap: () => open({ kind: 'all', key: '' }) }}
+    >
+      <Grid cells={[...cells, more]} />
+    </Card>
+  )
+}
+
+/** What waits for me, then what I came for. */
+export default function Home() {
+  const asked = useCall(home, {})
+  const cards = useCards()
+  useBadge(asked.data?.unread)
+  return (
+    <Page
+      title="云社区"
+      tab
+      of={asked}
+      top={(it) => <Hero place={it?.me?.communityName || '选您的社区'} known={Boolean(it?.me)} />}
+    >
+      {({ me, waiting }) => (
+        <>
+          {me ? (
+            <Running of={waiting} />
+          ) : (
+            <Card>
+              <Empty
+                icon="pin"
+                title="先登记，才好办事"
+                note="只要姓名和所在社区两样"
+                act={{ label: '我来登记', onTap: () => go('join') }}
+              />
+            </Card>
+          )}
+          <Events total={cards.data?.length} />
+          {me && waiting.length === 0 ? (
+            <Card>
+              <Row title="我的申请" note="眼下没有正在办的事" onTap={() => go('applications')} />
+            </Card>
+          ) : null}
+        </>
+      )}
+    </Page>
+  )
 }

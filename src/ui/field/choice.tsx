@@ -5,7 +5,13 @@ import type { FieldProps } from './props'
 
 type OptionProps = { word: string; on: boolean; many?: boolean; onTap: () => void }
 const Option = ({ word, on, many = false, onTap }: OptionProps) => (
-  <Tap className={on ? 'option on' : 'option'} role={many ? 'checkbox' : 'radio'} checked={on} label={word} onTap={onTap}>
+  <Tap
+    className={on ? 'option on' : 'option'}
+    role={many ? 'checkbox' : 'radio'}
+    checked={on}
+    label={word}
+    onTap={onTap}
+  >
     <View className={many ? 'option-mark square' : 'option-mark'}>{on ? <Icon name="check" /> : null}</View>
     <Text>{word}</Text>
   </Tap>

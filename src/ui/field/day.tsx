@@ -21,7 +21,13 @@ export const Day = ({ field, value, fault, change, leave }: FieldProps) => {
     )
   }
   return (
-    <Picker mode="date" value={text} start="1900-01-01" end="2099-12-31" onChange={(event) => change(event.detail.value)}>
+    <Picker
+      mode="date"
+      value={text}
+      start="1900-01-01"
+      end="2099-12-31"
+      onChange={(event) => change(event.detail.value)}
+    >
       <View className="box day" {...said(`${field.label}，${text || '请选日期'}`)}>
         <Text className={text ? '' : 'quiet'}>{text || '请选日期'}</Text>
       </View>

@@ -3,7 +3,11 @@ import type { FieldKind } from '../../../types/forms'
 import { said } from '../role'
 import { type FieldProps, textOf } from './props'
 
-type Keys = { weapp: 'text' | 'number' | 'idcard' | 'digit'; browser: 'text' | 'numeric' | 'decimal' | 'tel'; fill?: string }
+type Keys = {
+  weapp: 'text' | 'number' | 'idcard' | 'digit'
+  browser: 'text' | 'numeric' | 'decimal' | 'tel'
+  fill?: string
+}
 const words: Keys = { weapp: 'text', browser: 'text' }
 const keyboards: Partial<Record<FieldKind, Keys>> = {
   number: { weapp: 'digit', browser: 'decimal' },

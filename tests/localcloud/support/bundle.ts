@@ -17,8 +17,20 @@ const sources = (): string[] =>
 const newest = (files: string[]): number => Math.max(...files.map((file) => statSync(file).mtimeMs))
 
 const build = (outdir: string): void => {
-  const flags = ['--bundle', '--platform=node', '--packages=external', '--format=cjs', '--target=node20', '--log-level=error']
-  execFileSync(join(ROOT, 'node_modules/.bin/esbuild'), [...ENTRIES, ...flags, `--outbase=${SOURCES}`, `--outdir=${outdir}`])
+  const flags = [
+    '--bundle',
+    '--platform=node',
+    '--packages=external',
+    '--format=cjs',
+    '--target=node20',
+    '--log-level=error',
+  ]
+  execFileSync(join(ROOT, 'node_modules/.bin/esbuild'), [
+    ...ENTRIES,
+    ...flags,
+    `--outbase=${SOURCES}`,
+    `--outdir=${outdir}`,
+  ])
 }
 
 /** The folder of the bundled cloud: dist/localcloud when it is fresh, else a bundle made once for these sources. */
@@ -26,7 +38,10 @@ export const bundledCloud = (): string => {
   const files = sources()
   const built = join(DIST, 'main.js')
   if (existsSync(built) && statSync(built).mtimeMs > newest(files)) return DIST
-  const stamp = files.map((file) => `${file} ${statSync(file).mtimeMs}`).sort().join('\n')
+  const stamp = files
+    .map((file) => `${file} ${statSync(file).mtimeMs}`)
+    .sort()
+    .join('\n')
   const target = join(tmpdir(), `localcloud-${createHash('sha256').update(stamp).digest('hex').slice(0, 16)}`)
   if (existsSync(target)) return target
   const making = mkdtempSync(join(tmpdir(), 'localcloud-making-'))

@@ -52,7 +52,12 @@ export interface RunningCloud {
 const FIXTURES = join(__dirname, '../fixtures')
 
 const flagsOf = (options: StartOptions, dataDir: string): string[] => {
-  const flags = ['--json', '--port=0', `--data=${dataDir}`, `--functions=${options.functionsDir ?? join(FIXTURES, 'functions')}`]
+  const flags = [
+    '--json',
+    '--port=0',
+    `--data=${dataDir}`,
+    `--functions=${options.functionsDir ?? join(FIXTURES, 'functions')}`,
+  ]
   if (options.seedDir) flags.push(`--seed=${options.seedDir}`)
   if (options.indexesFile) flags.push(`--indexes=${options.indexesFile}`)
   if (options.webDir) flags.push(`--web=${options.webDir}`)
@@ -84,7 +89,11 @@ const ended = (child: ChildProcess): Promise<void> =>
 const post = async (url: string, body: unknown, session?: string): Promise<Reply> => {
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (session) headers.authorization = `Bearer ${session}`
-  const response = await fetch(url, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) })
+  const response = await fetch(url, {
+    method: 'POST',
+    headers,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
   const envelope: Envelope = await response.json()
   return {
     status: response.status,

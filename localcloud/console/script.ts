@@ -1,0 +1,54 @@
+import { views } from './views'
+
+export const script = `
+var box = document.getElementById('view'), tabs = document.getElementById('tabs'), now = location.hash.slice(1) || 'calls', serial = 0;
+function ask(method, path, body) {
+  return fetch('/local/' + path, { method: method, headers: { 'content-type': 'application/json' }, body: body ? JSON.stringify(body) : undefined })
+    .then(function (response) { return response.json(); })
+    .then(function (answer) { if (!answer.ok) throw new Error(answer.failure.message); return answer.output; });
+}
+function get(path) { return ask('GET', path); }
+function el(tag, attributes, children) {
+  var element = document.createElement(tag);
+  for (var name in attributes || {}) {
+    if (name === 'onclick') element.onclick = attributes[name]; else element.setAttribute(name, attributes[name]);
+  }
+  [].concat(children == null ? [] : children).forEach(function (child) { element.append(child instanceof Node ? child : String(child)); });
+  return element;
+}
+function time(at) { return at == null ? '—' : new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }); }
+function json(value) { return JSON.stringify(value, null, 2); }
+function button(text, run) { return el('button', { class: 'act', onclick: run }, text); }
+function title(text, note) { return el('h2', {}, note ? [text + ' ', el('span', { class: 'note' }, note)] : text); }
+/* columns: [heading, cell(row), class]; a row with a tap opens something */
+function table(rows, columns, tap) {
+  if (!rows.length) return el('div', { class: 'card' }, el('div', { class: 'empty' }, '还没有内容'));
+  var head = el('tr', {}, columns.map(function (column) { return el('th', {}, column[0]); }));
+  var body = rows.map(function (row) {
+    var cells = columns.map(function (column) { var value = column[1](row); return el('td', column[2] ? { class: column[2] } : {}, value == null ? '' : value); });
+    return tap ? el('tr', { class: 'tap', tabindex: '0', onclick: function () { tap(row); } }, cells) : el('tr', {}, cells);
+  });
+  return el('div', { class: 'card' }, el('table', {}, [el('thead', {}, head), el('tbody', {}, body)]));
+}
+function verdict(ok, failure) { return el('span', { class: ok ? 'good' : 'bad' }, ok ? '成功' : '失败 ' + (failure || '')); }
+function detail(heading, text) {
+  var place = document.getElementById('detail');
+  place.replaceChildren(title(heading), el('div', { class: 'card' }, el('pre', {}, text || '（没有内容）')));
+  place.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+}
+function problem(thrown) { box.replaceChildren(el('div', { class: 'card' }, el('div', { class: 'empty bad' }, thrown.message))); }
+${views}
+function show(name) {
+  var mine = ++serial;
+  now = VIEWS[name] ? name : 'calls';
+  history.replaceState(null, '', '#' + now);
+  [].forEach.call(tabs.children, function (tab) { tab.setAttribute('aria-selected', String(tab.dataset.name === now)); });
+  VIEWS[now].show().then(function (parts) {
+    if (mine === serial) box.replaceChildren.apply(box, parts.concat(el('div', { id: 'detail' })));
+  }).catch(problem);
+}
+Object.keys(VIEWS).forEach(function (name) {
+  tabs.append(el('button', { 'data-name': name, role: 'tab', onclick: function () { show(name); } }, VIEWS[name].name));
+});
+show(now);
+`

@@ -1,0 +1,86 @@
+import { useRef } from 'react'
+import { submit } from '../../../types/applications'
+import { materialKinds, type Service } from '../../../types/catalog'
+import { askForm } from '../../../types/forms'
+import { dropDraft, keepDraft, readDraft } from '../../features/applications/draft'
+import { FormPart } from '../../features/applications/form-part'
+import { useHandIn } from '../../features/applications/hand-in'
+import { PaperPart } from '../../features/applications/paper-part'
+import { showTop } from '../../lib/scroll'
+import { useAct } from '../../lib/use-act'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Notice } from '../../ui/notice'
+import { Page } from '../../ui/page'
+import { Row } from '../../ui/row'
+import type { Done } from './index'
+
+type Kind = 'apply' | 'ask'
+type Props = { title: string; kind: Kind; service: Service; onDone: (done: Done) => void }
+const empty = { form: {}, files: [] }
+
+const wantedFrom = ({ materials }: Service) =>
+  materials.map(({ no, name, required, kind, issuer, note }) => ({
+    no,
+    name,
+    required,
+    note,
+    from: `${materialKinds[kind]}，${issuer}`,
+  }))
+
+const useSubmission = ({ kind, service, onDone }: Omit<Props, 'title'>) => {
+  const about = `${kind}:${service.code}`
+  const start = useRef(readDraft(about)).current
+  const fields = kind === 'ask' ? askForm : service.fields
+  const wanted = kind === 'ask' ? [] : wantedFrom(service)
+  const sheet = useHandIn({ fields, wanted, start: start ?? empty, keep: (draft) => keepDraft(about, draft) })
+  const submitting = useAct(submit, about)
+  const handIn = async () => {
+    const paper = sheet.ready()
+    if (!paper) return
+    const done = await submitting.act({ code: service.code, kind, ...paper }, sheet.blame)
+    if (!done) return
+    dropDraft(about)
+    showTop()
+    onDone(done)
+  }
+  return { ...sheet, fields, wanted, handIn, submitting, resumed: start !== undefined }
+}
+
+/** Questions, then numbered materials, then one button; what is typed stays until it is handed in. */
+export const Sheet = ({ title, kind, service, onDone }: Props) => {
+  const { form, papers, missing, fields, wanted, handIn, submitting, resumed } = useSubmission({
+    kind,
+    service,
+    onDone,
+  })
+  const faulty = Object.keys(form.faults).length + Object.keys(missing).length
+  return (
+    <Page
+      title={title}
+      bar={() => (
+        <Button kind="primary" busy={submitting.busy} onTap={handIn}>
+          {kind === 'ask' ? '送出去' : '交上去'}
+        </Button>
+      )}
+    >
+      {() => (
+        <>
+          <Card>
+            <Row
+              title={service.title}
+              note={`${service.verified ? '' : '示例 · '}${service.promisedDays} 个工作日内答复`}
+            />
+          </Card>
+          {resumed ? <Notice>上次填到一半的内容还在，接着填就行。</Notice> : null}
+          <FormPart title={kind === 'ask' ? '您想问什么' : '一、填写'} fields={fields} form={form} />
+          {wanted.length > 0 ? <PaperPart title="二、传材料" wanted={wanted} papers={papers} faults={missing} /> : null}
+          {submitting.failure ? <Notice tone="bad">{submitting.failure.message}</Notice> : null}
+          {faulty > 0 && !submitting.failure ? (
+            <Notice tone="bad">{`还有 ${faulty} 处要改，已经标出来了`}</Notice>
+          ) : null}
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import { type Attachment, attach, type Filed, filesPerMaterial } from '../../../types/applications'
+import { call } from '../../lib/call'
+import { uuid } from '../../lib/chance'
+import { asFailure } from '../../lib/failure'
+import type { Picked } from '../../lib/picked'
+import { upload } from '../../lib/upload'
+import { whoAmI } from '../../lib/who'
+
+/** A file on its way, or there already: `file` carries the cloud's word that it looked into it. */
+export type Paper = {
+  key: string
+  no: number
+  name: string
+  type: string
+  picture: string
+  state: 'busy' | 'done' | 'failed'
+  why?: string
+  picked?: Picked
+  file?: Attachment
+}
+
+export const isPhoto = (type: string): boolean => !/pdf/.test(type)
+
+/** Papers that a draft kept: what they looked like is gone, what they are is not. */
+export const papersOf = (filed: readonly Filed[]): Paper[] =>
+  filed.flatMap(({ no, files }) =>
+    files.map((file) => ({
+      key: uuid(),
+      no,
+      name: file.name,
+      type: file.type,
+      picture: '',
+      state: 'done' as const,
+      file,
+    })),
+  )
+
+export const paperOf = (no: number, picked: Picked): Paper => ({
+  key: uuid(),
+  no,
+  name: picked.name,
+  type: picked.type,
+  picture: isPhoto(picked.type) ? picked.path : '',
+  state: 'busy',
+  picked,
+})
+
+/** Sends one paper and has the cloud look into it; never throws, the paper says what went wrong. */
+export const sent = async (paper: Paper): Promise<Paper> => {
+  if (!paper.picked) return paper
+  try {
+    const fileID = await upload(paper.picked, `applications/${await whoAmI()}`)
+    const { file, url } = await call(attach, { fileID, name: paper.name })
+    return { ...paper, state: 'done', file, picture: paper.picture || (isPhoto(paper.type) ? url : ''), why: undefined }
+  } catch (error) {
+    const failure = asFailure(error)
+    const why = failure.code === 'OFFLINE' || failure.code === 'TIMEOUT' ? '网络不通。' : failure.message
+    return { ...paper, state: 'failed', why }
+  }
+}
+
+/** What is handed in: by number, only what is there. */
+export const filedOf = (papers: readonly Paper[]): Filed[] => {
+  const byNumber = new Map<number, Attachment[]>()
+  for (const { no, file } of papers) if (file) byNumber.set(no, [...(byNumber.get(no) ?? []), file])
+  return [...byNumber].sort(([a], [b]) => a - b).map(([no, files]) => ({ no, files }))
+}
+
+export const roomFor = (papers: readonly Paper[], no: number): number =>
+  filesPerMaterial - papers.filter((paper) => paper.no === no).length

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { type Answer, type Answers, type FormField, faultOf, schemaOf } from '../../../types/forms'
+
+type Faults = Record<string, string>
+
+/** Blanks around a text are nobody's intention, and an empty answer is none. */
+const tidied = (answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(answers)
+      .map(([key, value]): [string, Answer] => [key, typeof value === 'string' ? value.trim() : value])
+      .filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),
+  )
+
+const without = (faults: Faults, key: string): Faults =>
+  Object.fromEntries(Object.entries(faults).filter(([one]) => one !== key))
+
+/** The first field, in the form's own order, that has a fault. */
+export const firstFault = (fields: readonly FormField[], faults: Faults): string | undefined =>
+  fields.find(({ key }) => faults[key])?.key
+
+/** A form made of fields: checked as one leaves a field, and whole by the schema that the cloud checks with. */
+export const useForm = (fields: readonly FormField[], start: Answers, kept: (answers: Answers) => void) => {
+  const [answers, setAnswers] = useState(start)
+  const [faults, setFaults] = useState<Faults>({})
+  const change = (field: FormField, value: Answer) => {
+    const next = { ...answers, [field.key]: value }
+    setAnswers(next)
+    kept(tidied(next))
+    if (faults[field.key] && !faultOf(field, value)) setFaults(without(faults, field.key))
+  }
+  const leave = (field: FormField) => {
+    const value = tidied(answers)[field.key]
+    if (value === undefined) return
+    const fault = faultOf(field, value)
+    setFaults(fault ? { ...faults, [field.key]: fault } : without(faults, field.key))
+  }
+  const check = (): { form: Answers; faults: Faults } => {
+    const form = tidied(answers)
+    const read = schemaOf(fields).safeParse(form)
+    const found: Faults = {}
+    for (const issue of read.error?.issues ?? []) found[String(issue.path[0])] ??= issue.message
+    setFaults(found)
+    return { form, faults: found }
+  }
+  return { answers, faults, change, leave, check, blame: setFaults }
+}
+export type Form = ReturnType<typeof useForm>

@@ -1,0 +1,36 @@
+import { CustomWrapper, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { ServiceCard } from '../../../types/catalog'
+import { go } from '../../lib/routes'
+import { Button } from '../../ui/button'
+import { Row } from '../../ui/row'
+import { modeWords } from './browse'
+
+const leaf = 20
+
+const One = ({ it }: { it: ServiceCard }) => (
+  <Row
+    title={it.title}
+    note={it.verified ? it.plain : `示例 · ${it.plain}`}
+    tag={{ word: modeWords[it.mode] ?? '', tone: it.mode === 'window' ? 'quiet' : 'plain' }}
+    onTap={() => go('service', { code: it.code })}
+  />
+)
+
+/** Twenty rows at a time, each twenty in a wrapper of their own, so that more rows cost only themselves. */
+export const ServiceList = ({ of }: { of: ServiceCard[] }) => {
+  const [leaves, setLeaves] = useState(1)
+  const parts = Array.from({ length: Math.min(leaves, Math.ceil(of.length / leaf)) }, (_, at) =>
+    of.slice(at * leaf, (at + 1) * leaf),
+  )
+  const rest = of.length - leaves * leaf
+  const rows = (part: ServiceCard[]) => part.map((it) => <One key={it.code} it={it} />)
+  return (
+    <View className="card list">
+      {parts.map((part) =>
+        process.env.TARO_ENV === 'h5' ? rows(part) : <CustomWrapper key={part[0]?.code}>{rows(part)}</CustomWrapper>,
+      )}
+      {rest > 0 ? <Button onTap={() => setLeaves(leaves + 1)}>{`再看 ${Math.min(rest, leaf)} 项`}</Button> : null}
+    </View>
+  )
+}

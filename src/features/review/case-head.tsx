@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import type { Shown } from '../../../types/applications'
+import { now } from '../../lib/chance'
+import { day, moment } from '../../lib/format'
+import { Notice } from '../../ui/notice'
+import { Tag } from '../../ui/tag'
+import { clockTag, stateTones, turnOf, wordFor } from './words'
+
+/** Whose case it is, how far it is, and what the clock says. */
+export const CaseHead = ({ of: it }: { of: Shown }) => {
+  const clock = clockTag(it, now())
+  const facts = [
+    it.number,
+    `${it.applicant}（${it.community}）`,
+    it.kind === 'ask' ? '咨询预约' : turnOf(it),
+    `${moment(it.submittedAt, now())} 提交`,
+    `期限 ${day(it.clock.dueAt, now())}`,
+    ...(it.clock.pausedDays > 0 || it.clock.paused ? [`已停表 ${it.clock.pausedDays} 天`] : []),
+  ]
+  return (
+    <View className="case-head">
+      <View className="case-title">
+        <Text className="case-name">{it.title}</Text>
+        {it.verified ? null : <Tag tone="quiet">示例</Tag>}
+        <Tag tone={stateTones[it.state]}>{wordFor(it)}</Tag>
+        {clock ? <Tag tone={clock.tone}>{clock.word}</Tag> : null}
+      </View>
+      <View className="case-facts">
+        {facts.map((fact) => (
+          <Text key={fact}>{fact}</Text>
+        ))}
+      </View>
+      {it.clock.unsure ? <Notice tone="wait">期限落在假日安排还没公布的年份，到时可能会变</Notice> : null}
+    </View>
+  )
+}

@@ -1,0 +1,21 @@
+import { create } from 'zustand'
+import type { Ticked } from './marks'
+
+/** What a reviewer has begun to write about a case. */
+export type Draft = { ticked: Record<string, Ticked>; note: string; words: string }
+const blank: Draft = { ticked: {}, note: '', words: '' }
+
+type Drafts = { byCase: Record<string, Draft>; write: (id: string, part: Partial<Draft>) => void; clear: () => void }
+
+/** Kept while this page lives, and nowhere else: a counter's computer is shared, and the words are about people. */
+export const useDrafts = create<Drafts>()((set) => ({
+  byCase: {},
+  write: (id, part) => set(({ byCase }) => ({ byCase: { ...byCase, [id]: { ...blank, ...byCase[id], ...part } } })),
+  clear: () => set({ byCase: {} }),
+}))
+
+export const useDraft = (id: string) => {
+  const draft = useDrafts(({ byCase }) => byCase[id] ?? blank)
+  const { write } = useDrafts.getState()
+  return { draft, write: (part: Partial<Draft>) => write(id, part), drop: () => write(id, blank) }
+}

@@ -1,0 +1,14 @@
+import type { QueueFilter } from '../../../types/applications'
+import type { Item } from './words'
+
+type Where = { trail: readonly string[]; rows: readonly Item[]; id: string; filter: QueueFilter }
+
+/**
+ * The case after this one: the first that stood behind it when it was opened and is still in the list, else from the top.
+ * A case that waits for its resident is passed over, unless the list is of those.
+ */
+export const nextOf = ({ trail, rows, id, filter }: Where): string | undefined => {
+  const due = rows.filter((row) => row.id !== id && (filter === 'returned' || !row.paused)).map((row) => row.id)
+  const behind = trail.slice(trail.indexOf(id) + 1).find((one) => due.includes(one))
+  return behind ?? due[0]
+}

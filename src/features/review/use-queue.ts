@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import type { Output } from '../../../types/action'
+import { type QueueFilter, queue } from '../../../types/applications'
+import { call } from '../../lib/call'
+import { asFailure, type CallFailure } from '../../lib/failure'
+import type { Item } from './words'
+
+type Page = Output<typeof queue>
+type List = { rows: Item[]; counts: Page['counts']; more: boolean }
+
+const often = 15_000
+/** More than a person reads through; a search will find the rest. */
+const mostPages = 15
+
+/** The first pages, one after the other: what moved up or down meanwhile stands once. */
+const fetchPages = async (office: string, filter: QueueFilter, pages: number): Promise<List> => {
+  const first = await call(queue, { office, filter })
+  const rows = [...first.items]
+  let next = first.next
+  for (let page = 1; page < pages && next !== null; page++) {
+    const more = await call(queue, { office, filter, after: next })
+    rows.push(...more.items)
+    next = more.next
+  }
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return { rows: [...known.values()], counts: first.counts, more: next !== null && pages < mostPages }
+}
+
+export type Queue = {
+  list: List | undefined
+  failure: CallFailure | undefined
+  loading: boolean
+  again: () => Promise<void>
+  onMore: () => void
+}
+
+/** An office's queue, asked again every 15 seconds while it is in view and when it comes back into view. */
+export const useQueue = (office: string, filter: QueueFilter): Queue => {
+  const list = `${office} ${filter}`
+  const [asked, setAsked] = useState({ list, pages: 1 })
+  const pages = asked.list === list ? asked.pages : 1
+  const [seen, setSeen] = useState(true)
+  useDidShow(() => setSeen(true))
+  useDidHide(() => setSeen(false))
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: [queue.name, office, filter, pages],
+    queryFn: () => fetchPages(office, filter, pages),
+    enabled: office !== '',
+    subscribed: seen,
+    refetchInterval: often,
+    refetchOnWindowFocus: 'always',
+    staleTime: 0,
+    // another filter's rows may stand until the new ones come; another office's may not
+    placeholderData: (before, query) => (query?.queryKey[1] === office ? before : undefined),
+  })
+  return {
+    list: data,
+    failure: error ? asFailure(error) : undefined,
+    loading: isFetching,
+    again: async () => void (await refetch()),
+    onMore: () => setAsked({ list, pages: pages + 1 }),
+  }
+}

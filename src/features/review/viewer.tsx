@@ -1,0 +1,85 @@
+import { Image, ScrollView, Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Tap } from '../../ui/tap'
+import { useKeys } from './keys'
+import type { Leaf } from './materials'
+
+type Props = { leaves: Leaf[]; at: string; onTurn: (key: string) => void; onClose: () => void }
+const zooms = [1, 1.5, 2, 3, 4]
+const bar = 64
+
+/** A picture turned on its side swaps width and height, so that all of it stays within reach. */
+const placeOf = (zoom: number, turns: number) => {
+  const wide = `calc(100vw * ${zoom})`
+  const tall = `calc((100vh - ${bar}px) * ${zoom})`
+  const side = turns % 2 !== 0
+  return {
+    desk: { width: wide, height: tall },
+    leaf: {
+      width: side ? tall : wide,
+      height: side ? wide : tall,
+      transform: `translate(-50%, -50%) rotate(${turns * 90}deg)`,
+    },
+  }
+}
+
+/** One picture over everything: larger, turned, the next one. */
+export const Viewer = ({ leaves, at, onTurn, onClose }: Props) => {
+  const [look, setLook] = useState({ zoom: 0, turns: 0 })
+  const rank = leaves.findIndex(({ key }) => key === at)
+  const leaf = leaves[rank]
+  const turn = (step: number) => {
+    const next = leaves[rank + step]
+    if (!next) return
+    setLook({ zoom: 0, turns: 0 })
+    onTurn(next.key)
+  }
+  const zoom = (step: number) => setLook({ ...look, zoom: Math.min(zooms.length - 1, Math.max(0, look.zoom + step)) })
+  const rotate = () => setLook({ ...look, turns: look.turns + 1 })
+  const none = () => undefined
+  useKeys({
+    Escape: onClose,
+    ArrowLeft: () => turn(-1),
+    ArrowRight: () => turn(1),
+    '+': () => zoom(1),
+    '=': () => zoom(1),
+    '-': () => zoom(-1),
+    R: rotate,
+    A: none,
+    C: none,
+    J: none,
+  })
+  if (!leaf) return null
+  const place = placeOf(zooms[look.zoom] ?? 1, look.turns)
+  const acts: [word: string, act: () => void, off: boolean][] = [
+    ['上一张', () => turn(-1), rank === 0],
+    ['下一张', () => turn(1), rank === leaves.length - 1],
+    ['放大', () => zoom(1), look.zoom === zooms.length - 1],
+    ['缩小', () => zoom(-1), look.zoom === 0],
+    ['转一下', rotate, false],
+    ['关闭', onClose, false],
+  ]
+  return (
+    <View className="viewer">
+      <ScrollView className="viewer-desk" scrollX scrollY>
+        <View className="viewer-board" style={place.desk}>
+          <Image className="viewer-leaf" style={place.leaf} src={leaf.url} mode="aspectFit" />
+        </View>
+      </ScrollView>
+      <View className="viewer-bar">
+        <Text className="viewer-title">{`${leaf.title}（${rank + 1} / ${leaves.length}）`}</Text>
+        {acts.map(([word, act, off]) => (
+          <Tap
+            key={word}
+            className={off ? 'viewer-act off' : 'viewer-act'}
+            label={word}
+            off={off}
+            onTap={off ? undefined : act}
+          >
+            {word}
+          </Tap>
+        ))}
+      </View>
+    </View>
+  )
+}

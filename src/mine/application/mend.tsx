@@ -1,0 +1,75 @@
+import type { Output } from '../../../types/action'
+import { resubmit, type Shown, type show } from '../../../types/applications'
+import type { Answers, FormField } from '../../../types/forms'
+import { FormPart } from '../../features/applications/form-part'
+import { useHandIn } from '../../features/applications/hand-in'
+import { PaperPart } from '../../features/applications/paper-part'
+import { say } from '../../lib/ask-first'
+import { showTop } from '../../lib/scroll'
+import { useAct } from '../../lib/use-act'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import { Page } from '../../ui/page'
+import { Handed, Happened, Standing } from './parts'
+import { Withdraw } from './withdraw'
+
+/** The marked questions, to be answered again; a sealed number comes back masked and has to be typed anew. */
+const markedFields = ({ fields }: Shown): FormField[] =>
+  fields
+    .filter(({ why }) => why !== null)
+    .map(({ value, sealed, why, ...field }) => ({ ...field, required: true, hint: `请改：${why}` }))
+
+const startOf = ({ fields }: Shown): Answers => {
+  const form: Answers = {}
+  for (const { key, why, value, sealed } of fields) if (why !== null && value !== null && !sealed) form[key] = value
+  return form
+}
+
+const wantedOf = ({ materials }: Shown) =>
+  materials.flatMap(({ no, name, kind, note, why }) =>
+    why === null ? [] : [{ no, name, required: true, from: `${kind}，重新传一份`, note, why }],
+  )
+
+const useMending = (it: Shown) => {
+  const fields = markedFields(it)
+  const wanted = wantedOf(it)
+  const sheet = useHandIn({ fields, wanted, start: { form: startOf(it), files: [] }, keep: () => undefined })
+  const handing = useAct(resubmit, `mend:${it.id}`)
+  const handIn = async () => {
+    const paper = sheet.ready()
+    if (!paper) return
+    const done = await handing.act({ id: it.id, rev: it.rev, ...paper }, sheet.blame)
+    if (!done) return
+    say('补好的已经交上去了')
+    showTop()
+  }
+  return { ...sheet, fields, wanted, handIn, handing }
+}
+
+/** Exactly what was marked can be changed, and nothing else. */
+export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }) => {
+  const { fields, wanted, form, papers, missing, handIn, handing } = useMending(it)
+  return (
+    <Page
+      title="申请进度"
+      bar={() => (
+        <Button kind="primary" busy={handing.busy} onTap={handIn}>
+          补好再交
+        </Button>
+      )}
+    >
+      {() => (
+        <>
+          <Standing it={it} />
+          <Notice tone="bad">{`要补 ${fields.length + wanted.length} 处，都标在下面，别的不用动。`}</Notice>
+          {fields.length > 0 ? <FormPart title="要改的内容" fields={fields} form={form} /> : null}
+          {wanted.length > 0 ? <PaperPart title="要补的材料" wanted={wanted} papers={papers} faults={missing} /> : null}
+          {handing.failure ? <Notice tone="bad">{handing.failure.message}</Notice> : null}
+          <Happened it={it} />
+          <Handed it={it} />
+          <Withdraw it={it} can={can.withdraw} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Action } from '../../types/action'
+import * as applications from '../../types/applications'
+import * as catalog from '../../types/catalog'
+import * as district from '../../types/district'
+import * as members from '../../types/members'
+
+const isAction = (value: unknown): value is Action =>
+  typeof value === 'object' && value !== null && 'allow' in value && 'failures' in value
+
+/** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
+export const actions: Action[] = [applications, catalog, district, members].flatMap((domain) =>
+  Object.values(domain).filter(isAction),
+)
