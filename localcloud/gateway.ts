@@ -5,7 +5,7 @@ import type { Core } from './core'
 import { asCloudError } from './errors'
 import { failure, type Web, type WebContext } from './front/answers'
 import { sessionOf } from './front/sessions'
-import type { Outcome, Served } from './functions/pool'
+import type { Outcome, Served } from './functions/functions'
 import { type Doc, isDoc } from './query/values'
 
 const MOST_BYTES = 100 * 1024
@@ -52,7 +52,7 @@ const call = (core: Core, secret: string) => async (c: WebContext) => {
   if (!bytes) return failure(c, 'TOO_LARGE', requestId)
   const body = callOf(bytes)
   if (!body) return failure(c, 'BAD_REQUEST', requestId)
-  if (!core.functions.names().includes(name)) return failure(c, 'UNKNOWN_FUNCTION', requestId)
+  if (!core.functions.has(name)) return failure(c, 'UNKNOWN_FUNCTION', requestId)
   const session = sessionOf(c.req.header('authorization'), secret)
   if (!session) return failure(c, 'NO_SESSION', requestId)
   const { openid } = session
@@ -83,7 +83,7 @@ const http = (core: Core) => async (c: WebContext) => {
   const name = c.req.param('function') ?? ''
   const bytes = await bytesOf(c)
   if (!bytes) return failure(c, 'TOO_LARGE', requestId)
-  if (!core.functions.names().includes(name)) return failure(c, 'UNKNOWN_FUNCTION', requestId)
+  if (!core.functions.has(name)) return failure(c, 'UNKNOWN_FUNCTION', requestId)
   const path = c.req.path.slice(`/http/${name}`.length) || '/'
   const event = {
     path,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { Calls } from './calls'
@@ -14,7 +14,7 @@ import { failure, type Web } from './front/answers'
 import { files } from './front/files'
 import { local } from './front/local'
 import { statics } from './front/static'
-import { Functions } from './functions/pool'
+import { Functions } from './functions/functions'
 import { Timers } from './functions/timers'
 import { gateway } from './gateway'
 import { lockFolder } from './lock'
@@ -66,7 +66,8 @@ interface Parts {
 }
 
 const assemble = (options: CloudOptions, store: Store): Parts => {
-  const { dataDir, functionsDir, people } = options
+  const { dataDir, people } = options
+  const functionsDir = resolve(options.functionsDir)
   const { [SESSION_SECRET]: secret = '', ...secrets } = secretsIn(dataDir, [SESSION_SECRET, ...(options.secrets ?? [])])
   const clock = options.clock ?? savedClock(store)
   const calls = new Calls()
@@ -114,17 +115,17 @@ const pages = ({ core, timers, secret }: Parts, options: CloudOptions): Hono<Web
 }
 
 const listen = (server: Server, port: number, host: string): Promise<number> =>
-  new Promise((resolve, reject) => {
+  new Promise((done, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
       const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : port)
+      done(typeof address === 'object' && address ? address.port : port)
     })
   })
 
 const stop = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve())
+  new Promise((done) => {
+    server.close(() => done())
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
   })
@@ -163,6 +164,3 @@ export const createCloud = async (options: CloudOptions): Promise<Cloud> => {
     throw thrown
   }
 }
-
-/** Where the data of a cloud live when nothing else is said. */
-export const defaultDataDir = (root: string): string => join(root, '.data')

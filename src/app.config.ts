@@ -12,11 +12,12 @@ const tab = (name: string, text: string) => ({
 export default {
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
-    { root: 'apply', pages: ['service/index', 'apply/index'] },
+    { root: 'apply', pages: ['find/index', 'service/index', 'apply/index'] },
     { root: 'mine', pages: ['applications/index', 'application/index', 'join/index'] },
     ...(staffPages.length > 0 ? [{ root: 'admin', pages: staffPages }] : []),
   ],
   preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['apply'] },
     'pages/services/index': { network: 'all', packages: ['apply'] },
     'pages/inbox/index': { network: 'all', packages: ['mine'] },
   },

@@ -1,6 +1,7 @@
 // Draws our icon set: `node config/taro/icons.mjs` writes src/ui/icon.css and the tab bar's pictures in src/assets/.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -80,19 +81,50 @@ writeFileSync(
 )
 
 mkdirSync(path.join(root, 'src/assets'), { recursive: true })
+const chunk = (name, data) => {
+  const body = Buffer.concat([Buffer.from(name), data])
+  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  size.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([size, body, sum])
+}
+/** One colour in sixteen strengths: a third of the bytes of a picture in full colour. */
+const png = (side, strengths, colour) => {
+  const row = Math.ceil(side / 2)
+  const data = Buffer.alloc(side * (row + 1))
+  strengths.forEach((strength, at) => {
+    const [x, y] = [at % side, Math.floor(at / side)]
+    data[y * (row + 1) + 1 + (x >> 1)] |= Math.round(strength / 17) << (x % 2 ? 0 : 4)
+  })
+  const head = Buffer.from([0, 0, 0, side, 0, 0, 0, side, 4, 3, 0, 0, 0])
+  const rgb = Buffer.from(colour.slice(1), 'hex')
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('PLTE', Buffer.concat(Array(16).fill(rgb))),
+    chunk('tRNS', Buffer.from(Array.from({ length: 16 }, (_, at) => at * 17))),
+    chunk('IDAT', deflateSync(data, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+const strengthsOf = (page, picture) =>
+  page.evaluate(async (src) => {
+    const image = new Image()
+    image.src = src
+    await image.decode()
+    const pen = Object.assign(document.createElement('canvas'), { width: 81, height: 81 }).getContext('2d')
+    pen.drawImage(image, 4, 4, 73, 73)
+    return [...pen.getImageData(0, 0, 81, 81).data].filter((_, at) => at % 4 === 3)
+  }, picture)
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
 })
 const page = await browser.newPage({ viewport: { width: 81, height: 81 } })
 for (const name of ['home', 'services', 'inbox', 'me']) {
-  for (const [state, colour] of [
-    ['', '#737f8b'],
-    ['-on', '#0b5f7a'],
-    ['-dark', '#6cc3dc'],
-  ]) {
-    await page.setContent(`<style>body{margin:0;padding:4px}svg{display:block}</style>${svg(icons[name], colour, 73)}`)
-    await page.screenshot({ path: path.join(root, `src/assets/${name}${state}.png`), omitBackground: true })
-  }
+  const strengths = await strengthsOf(page, uri(svg(icons[name], '#000', 73)))
+  for (const [state, colour] of [['', '#737f8b'], ['-on', '#0b5f7a'], ['-dark', '#6cc3dc']])
+    writeFileSync(path.join(root, `src/assets/${name}${state}.png`), png(81, strengths, colour))
 }
 await browser.close()

@@ -42,10 +42,8 @@ export default {
     ? { patterns: [{ from: 'src/assets', to: 'dist/weapp/assets' }], options: {} }
     : { patterns: [], options: {} },
   mini: {
-    webpackChain(chain: any) {
-      chain.plugin('st').use(class { apply(c: any) { c.hooks.done.tap('st', (st: any) => { require('fs').writeFileSync('/tmp/stats.json', JSON.stringify(st.toJson({all:false,modules:true,chunks:true,chunkModules:true,nestedModules:true,ids:true,maxModules:Infinity,modulesSpace:99999,nestedModulesSpace:99999,chunkModulesSpace:99999}))) }) } })
-    },
     baseLevel: 8,
+    runtime: { enableInnerHTML: false },
     compile,
     postcss,
     enableSourceMap: false,

@@ -6,6 +6,7 @@ export const routes: Record<string, string> = {
   '/pages/services/index': '/services',
   '/pages/inbox/index': '/inbox',
   '/pages/me/index': '/me',
+  '/apply/find/index': '/find',
   '/apply/service/index': '/service',
   '/apply/apply/index': '/apply',
   '/mine/applications/index': '/applications',

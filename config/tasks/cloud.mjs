@@ -4,10 +4,10 @@ import { root } from './install.mjs'
 const people = { collection: 'members', id: '_id', openid: 'openid', name: 'name', note: 'note', kind: 'kind' }
 
 /** How localcloud is told what this project is: the flags that `npm start`, the tests and the bench share. */
-export const flags = ({ port, data }) => [
+export const flags = ({ port, data, seed = path.join(root, 'dist/seed') }) => [
   path.join(root, 'dist/localcloud/main.js'),
   ...['--port', String(port), '--data', data],
-  ...['--functions', path.join(root, 'dist/functions'), '--seed', path.join(root, 'dist/seed')],
+  ...['--functions', path.join(root, 'dist/functions'), '--seed', seed],
   ...['--indexes', path.join(root, 'config/indexes.json'), '--web', path.join(root, 'dist/h5')],
   ...['--secrets', 'SEAL_KEY,SESSION_SECRET', '--people', JSON.stringify(people)],
 ]

@@ -7,14 +7,18 @@ import type { Collection } from '../store/catalog'
 import { decode } from '../store/codec'
 import { encodeKey } from '../store/keys'
 
+interface Batch {
+  collection: Collection
+  docs: Doc[]
+}
+
 const withId = (doc: Doc): Doc => {
   refuseOperators(doc)
   if (Array.isArray(doc._id)) throw invalid("The '_id' value cannot be of type array")
   return doc._id === undefined ? { _id: randomUUID().replaceAll('-', ''), ...doc } : doc
 }
 
-const inTransaction = (core: Core, transactionId: string, collection: Collection, docs: Doc[]): void => {
-  const { transactions } = core.store
+const inTransaction = ({ transactions }: Core['store'], transactionId: string, { collection, docs }: Batch): void => {
   const transaction = transactions.of(transactionId)
   for (const doc of docs) {
     const id = encodeKey(doc._id)
@@ -33,6 +37,6 @@ export const insertDocument: Action = async (core, ask) => {
     await writes.write(() => {
       for (const doc of docs) core.store.put(collection, null, doc)
     })
-  } else inTransaction(core, String(ask.transactionId), collection, docs)
+  } else inTransaction(core.store, String(ask.transactionId), { collection, docs })
   return { data: { insertedIds: docs.map((doc) => doc._id) } }
 }

@@ -33,8 +33,8 @@ function table(rows, columns, tap) {
 function verdict(ok, failure) { return el('span', { class: ok ? 'good' : 'bad' }, ok ? '成功' : '失败 ' + (failure || '')); }
 function detail(heading, text) {
   var place = document.getElementById('detail');
-  place.replaceChildren(title(heading), el('div', { class: 'card' }, el('pre', {}, text || '（没有内容）')));
-  place.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  var close = el('button', { class: 'act', onclick: function () { place.replaceChildren(); } }, '关闭');
+  place.replaceChildren(el('h2', {}, [heading, close]), el('div', { class: 'card' }, el('pre', {}, text || '（没有内容）')));
 }
 function problem(thrown) { box.replaceChildren(el('div', { class: 'card' }, el('div', { class: 'empty bad' }, thrown.message))); }
 ${views}

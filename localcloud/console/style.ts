@@ -12,7 +12,8 @@ td.wide{white-space:normal;min-width:220px;word-break:break-word}th{color:var(--
 tr.tap{cursor:pointer}tr.tap:hover{background:#eef3f8}.bad{color:var(--bad)}.good{color:var(--good)}.soft{color:var(--soft)}
 pre{margin:0;padding:12px;white-space:pre-wrap;word-break:break-word;font:13px/1.5 ui-monospace,Menlo,monospace}
 .row{display:flex;gap:8px;flex-wrap:wrap;align-items:center;margin-bottom:12px}
-button.act,select{min-height:44px;padding:8px 14px;border:1px solid var(--go);border-radius:8px;background:#fff;color:var(--go);font:inherit;cursor:pointer}
+button.act{white-space:nowrap}button.act,select{min-height:44px;padding:8px 14px;border:1px solid var(--go);border-radius:8px;background:#fff;color:var(--go);font:inherit;cursor:pointer}
 button.act:hover{background:#e8f1fa}.empty{padding:16px;color:var(--soft)}.note{color:var(--soft);font-size:13px}
+#detail{position:sticky;bottom:0}#detail .card{max-height:50vh;overflow:auto;box-shadow:0 -6px 20px rgba(0,0,0,.15);margin:0}#detail h2{display:flex;justify-content:space-between;background:var(--back);margin:0;padding:8px 0}
 :focus-visible{outline:2px solid var(--go);outline-offset:-2px}
 `

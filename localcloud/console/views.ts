@@ -12,7 +12,7 @@ function callsView() {
       table(got[0], [['名称', function (f) { return f.name; }], ['实例', function (f) { return f.instances; }], ['正在运行', function (f) { return f.busy; }], ['排队', function (f) { return f.waiting; }]]),
       title('最近的调用', '点一行看它的日志'),
       table(got[1], [
-        ['时间', function (c) { return time(c.at); }], ['函数', function (c) { return c.function; }], ['动作', function (c) { return c.action; }],
+        ['时间', function (c) { return time(c.at).split(' ')[1]; }], ['动作', function (c) { return c.action; }],
         ['结果', function (c) { return verdict(c.ok, c.failure); }], ['毫秒', function (c) { return c.ms + (c.cold ? '（冷启动）' : ''); }],
         ['数据库往返', function (c) { return c.roundTrips; }], ['来源', function (c) { return c.source || 'HTTP'; }]
       ], logsOf)

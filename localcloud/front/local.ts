@@ -36,10 +36,10 @@ const setClock =
     if (!body) return failure(c, 'BAD_REQUEST', randomUUID())
     const { now, advanceMs, frozen } = body
     const moment = typeof now === 'string' ? Date.parse(now) : now
-    if (typeof moment === 'number' && Number.isFinite(moment)) core.clock.set(moment)
-    if (typeof advanceMs === 'number' && Number.isFinite(advanceMs)) core.clock.advance(advanceMs)
     if (typeof frozen === 'boolean') core.clock.freeze(frozen)
-    const fired = await timers.settle()
+  if (typeof moment === 'number' && Number.isFinite(moment)) core.clock.set(moment)
+    if (typeof advanceMs === 'number' && Number.isFinite(advanceMs)) core.clock.advance(advanceMs)
+      const fired = await timers.settle()
     return success(c, { ...clockOf(core), fired })
   }
 

@@ -28,6 +28,6 @@ const personOf = (doc: Doc, people: People): Person => ({
 export const samplePeople = ({ store, people }: Core): Person[] => {
   if (!people || !store.catalog.has(people.collection)) return []
   const collection = store.catalog.of(people.collection)
-  const all = store.find(collection, { query: { sample: true }, limit: 1000 })
+  const all = store.find(collection, { query: { sample: true }, limit: 1000, unreported: true })
   return all.map(({ doc }) => personOf(doc, people)).filter(({ openid }) => openid !== '')
 }

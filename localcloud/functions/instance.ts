@@ -4,7 +4,6 @@ import type { Invocation } from '../calls'
 import type { CallMessage, WorkerMessage } from './messages'
 
 export interface InstanceOptions {
-  id: string
   file: string
   version: number
   memoryMb: number
@@ -17,20 +16,25 @@ export type Answer = { kind: 'done'; text: string } | { kind: 'failed' | 'crashe
 
 /** One function instance: a worker thread that serves one call at a time. */
 export class Instance {
-  readonly id: string
   readonly version: number
   state: 'starting' | 'idle' | 'busy' | 'gone' = 'starting'
   invocation: Invocation | undefined
   served = 0
   broken = ''
+  wasReady = false
+  /** Resolves when it is ready, or gone. */
+  readonly settled: Promise<void>
+  #arrived = () => {}
   readonly #worker: Worker
   readonly #options: InstanceOptions
   #settle: ((answer: Answer) => void) | undefined
 
   constructor(options: InstanceOptions) {
-    this.id = options.id
     this.version = options.version
     this.#options = options
+    this.settled = new Promise((resolve) => {
+      this.#arrived = resolve
+    })
     this.#worker = new Worker(join(__dirname, WORKER_FILE), {
       workerData: { file: options.file },
       env: options.env,
@@ -44,19 +48,25 @@ export class Instance {
   }
 
   #heard(message: WorkerMessage): void {
-    if (message.kind === 'log') return this.#options.onLog(message)
-    if (message.kind === 'broken') {
-      this.broken = message.message
-      this.#options.onLog({ requestId: this.invocation?.requestId ?? '', level: 'error', text: message.message })
-      return void this.#worker.terminate()
-    }
-    if (message.kind === 'ready') {
-      if (this.state === 'starting') this.state = 'idle'
-      return this.#options.onReady()
-    }
-    if (message.requestId !== this.invocation?.requestId) return
-    if (message.kind === 'done') this.#answer({ kind: 'done', text: message.text })
+    if (message.kind === 'log') this.#options.onLog(message)
+    else if (message.kind === 'broken') this.#breaks(message.message)
+    else if (message.kind === 'ready') this.#starts()
+    else if (message.requestId !== this.invocation?.requestId) return
+    else if (message.kind === 'done') this.#answer({ kind: 'done', text: message.text })
     else this.#answer({ kind: 'failed', message: message.message })
+  }
+
+  #starts(): void {
+    if (this.state === 'starting') this.state = 'idle'
+    this.wasReady = true
+    this.#arrived()
+    this.#options.onReady()
+  }
+
+  #breaks(text: string): void {
+    this.broken = text
+    this.#options.onLog({ requestId: '', level: 'error', text })
+    void this.#worker.terminate()
   }
 
   #answer(answer: Answer): void {
@@ -70,6 +80,7 @@ export class Instance {
   #gone(message: string): void {
     if (this.state === 'gone') return
     this.state = 'gone'
+    this.#arrived()
     this.#answer({ kind: 'crashed', message })
     this.#options.onGone()
   }

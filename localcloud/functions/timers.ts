@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
 import { nextAfter, parseCron } from './cron'
-import type { Functions, Outcome } from './pool'
+import type { Functions, Outcome } from './functions'
 
 export interface TimerView {
   function: string

@@ -34,7 +34,7 @@ const root = protobuf.Root.fromJSON({
 const CommApiData = root.lookupType('CommApiData')
 const CommOpenApiResp = root.lookupType('CommOpenApiResp')
 
-const valueOf = (bytes: unknown): unknown => {
+const jsonOf = (bytes: unknown): unknown => {
   const text = Buffer.from(String(bytes), 'base64').toString()
   try {
     return JSON.parse(text)
@@ -48,7 +48,7 @@ export const readCall = (bytes: Uint8Array): Record<string, unknown> => {
   const read: unknown = CommApiData.toObject(CommApiData.decode(bytes), { bytes: String })
   const data = isDoc(read) ? read.openapiData : undefined
   const pairs = isDoc(data) && Array.isArray(data.pairs) ? data.pairs : []
-  return Object.fromEntries(pairs.filter(isDoc).map((pair) => [String(pair.key), valueOf(pair.value)]))
+  return Object.fromEntries(pairs.filter(isDoc).map((pair) => [String(pair.key), jsonOf(pair.value)]))
 }
 
 /** The answer of an openapi call, with its media type. */

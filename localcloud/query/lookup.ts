@@ -11,7 +11,7 @@ interface Ground {
 
 const COMPARE = new Set(['$eq', '$gt', '$gte', '$lt', '$lte'])
 
-const valueOf = (expression: unknown, variables: Doc): { known: boolean; value?: unknown } => {
+const constantOf = (expression: unknown, variables: Doc): { known: boolean; value?: unknown } => {
   if (typeof expression !== 'string') return isDoc(expression) ? { known: false } : { known: true, value: expression }
   if (!expression.startsWith('$')) return { known: true, value: expression }
   if (!expression.startsWith('$$')) return { known: false }
@@ -31,7 +31,7 @@ const sargable = (expression: unknown, variables: Doc): Doc[] => {
   if (operator === '$and') return operands.flatMap((part) => sargable(part, variables))
   const [field, other] = operands
   if (!COMPARE.has(operator) || typeof field !== 'string' || !/^\$[^$]/.test(field)) return []
-  const { known, value } = valueOf(other, variables)
+  const { known, value } = constantOf(other, variables)
   const plain = typeof value === 'string' || typeof value === 'number' || value instanceof Date
   // $expr compares across types, a filter does not: only equality carries over
   return known && plain && operator === '$eq' ? [{ [field.slice(1)]: { $eq: value } }] : []

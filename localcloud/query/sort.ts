@@ -3,7 +3,8 @@ import { type Doc, indexValues } from './values'
 
 const keyOf = (doc: Doc, path: string, way: 1 | -1): string => {
   const keys = indexValues(doc, path).map(encodeKey)
-  return keys.reduce((a, b) => (way === 1 ? (b < a ? b : a) : b > a ? b : a))
+  const ordered = keys.sort()
+  return (way === 1 ? ordered[0] : ordered.at(-1)) ?? ''
 }
 
 /** Sorts in MongoDB's order of types; an array counts as its least element, or its greatest when descending. */

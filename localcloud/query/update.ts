@@ -105,7 +105,7 @@ const structuredCloneOf = (doc: Doc): Doc => {
 
 /** A document for storing must not carry operators: refuses $-keys anywhere in it. */
 export const refuseOperators = (value: unknown, path = ''): void => {
-  if (Array.isArray(value)) return value.forEach((item, n) => refuseOperators(item, `${path}.${n}`))
+  if (Array.isArray(value)) for (const item of value) refuseOperators(item, path)
   if (!isDoc(value)) return
   for (const [key, inner] of Object.entries(value)) {
     if (key.startsWith('$'))

@@ -29,7 +29,7 @@ export const read = (engine: Engine, collection: Collection, id: string): Stored
   return text === null ? null : { id, text, doc: decode(text) }
 }
 
-const refuseDouble = (engine: Engine, change: Change, index: Index, entry: string[]): void => {
+const refuseDouble = (engine: Engine, change: Change, { index, entry }: { index: Index; entry: string[] }): void => {
   const where = entry.map((_, n) => `k${n} = ?`).join(' AND ')
   const other = engine.get(`SELECT id FROM ${index.table} WHERE ${where} AND id <> ? LIMIT 1`, [...entry, change.id])
   if (!other) return
@@ -46,7 +46,7 @@ const reindex = (engine: Engine, catalog: Catalog, change: Change): void => {
     for (const entry of before) if (!has.has(entry.join('\n'))) catalog.leave(index, entry, change.id)
     for (const entry of after) {
       if (had.has(entry.join('\n'))) continue
-      if (index.unique) refuseDouble(engine, change, index, entry)
+      if (index.unique) refuseDouble(engine, change, { index, entry })
       catalog.enter(index, entry, change.id)
     }
   }

@@ -6,6 +6,7 @@ export const routes = {
   services: '/pages/services/index',
   inbox: '/pages/inbox/index',
   me: '/pages/me/index',
+  find: '/apply/find/index',
   service: '/apply/service/index',
   apply: '/apply/apply/index',
   applications: '/mine/applications/index',

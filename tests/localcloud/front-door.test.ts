@@ -56,7 +56,7 @@ describe('what the gateway itself refuses', () => {
     ['a function that throws', 'echo', { action: 'echo.throw' }, true, 'FUNCTION_FAILED'],
     ['a function that crashes', 'echo', { action: 'echo.exit' }, true, 'FUNCTION_FAILED'],
     ['a function that hangs', 'echo', { action: 'echo.hang' }, true, 'FUNCTION_TIMEOUT'],
-  ])('%s', async (_name, name, body, signed, code) => {
+  ])('%s', async (...[, name, body, signed, code]) => {
     const { envelope, status } = await cloud.call(name, body, signed ? wang : undefined)
     expect(envelope).toMatchObject({
       ok: false,

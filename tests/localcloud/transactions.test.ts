@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 
 const things = () => db.collection('things')
-const valueOf = async (id: string) => ((await things().doc(id).get()).data as { n: number } | null)?.n
+const numberAt = async (id: string) => ((await things().doc(id).get()).data as { n: number } | null)?.n
 const reasonOf = async (work: Promise<unknown>) => {
   try {
     await work
@@ -42,10 +42,10 @@ it('shows what it wrote to itself, and to others after the commit', async () => 
     await transaction.collection('things').add({ data: { _id: 'c', code: 3, n: 3 } })
     await transaction.collection('things').doc('b').remove({})
     expect((await transaction.collection('things').doc('a').get()).data).toMatchObject({ n: 11 })
-    expect(await valueOf('a')).toBe(1)
-    expect(await valueOf('c')).toBeUndefined()
+    expect(await numberAt('a')).toBe(1)
+    expect(await numberAt('c')).toBeUndefined()
   })
-  expect([await valueOf('a'), await valueOf('b'), await valueOf('c')]).toEqual([11, undefined, 3])
+  expect([await numberAt('a'), await numberAt('b'), await numberAt('c')]).toEqual([11, undefined, 3])
 })
 
 it('leaves nothing when it is rolled back or throws', async () => {
@@ -66,7 +66,7 @@ it('leaves nothing when it is rolled back or throws', async () => {
       throw new Error('a bug')
     }),
   ).rejects.toThrow('a bug')
-  expect(await valueOf('a')).toBe(1)
+  expect(await numberAt('a')).toBe(1)
   expect(await open()).toMatchObject({ open: 0, locks: 0 })
 })
 
@@ -95,7 +95,7 @@ it('fails at once at a document that another one wrote, and keeps no lock', asyn
     ),
   ).toContain('DATABASE_TRANSACTION_CONFLICT')
   await first.commit()
-  expect(await valueOf('a')).toBe(5)
+  expect(await numberAt('a')).toBe(5)
   expect(await open()).toMatchObject({ open: 0, locks: 0 })
 })
 
@@ -112,7 +112,7 @@ it('fails at a document that changed since its start', async () => {
         .update({ data: { n: 8 } }),
     ),
   ).toContain('DATABASE_TRANSACTION_CONFLICT')
-  expect(await valueOf('a')).toBe(7)
+  expect(await numberAt('a')).toBe(7)
 })
 
 it('runs again by itself after a conflict at the commit', async () => {
@@ -130,7 +130,7 @@ it('runs again by itself after a conflict at the commit', async () => {
     .catch((thrown: { errMsg?: string }) => expect(thrown.errMsg).toContain('CONFLICT'))
   await cloud.local('DELETE', 'faults')
   expect(runs).toBe(2)
-  expect(await valueOf('b')).toBe(3)
+  expect(await numberAt('b')).toBe(3)
 })
 
 it('makes a plain update wait until the document is free', async () => {
@@ -149,7 +149,7 @@ it('makes a plain update wait until the document is free', async () => {
   expect(early).toBe('waits')
   await transaction.commit()
   await plain
-  expect(await valueOf('a')).toBe(101)
+  expect(await numberAt('a')).toBe(101)
 })
 
 it('ends by itself, so that a forgotten one locks nothing', async () => {
@@ -161,7 +161,7 @@ it('ends by itself, so that a forgotten one locks nothing', async () => {
   await things()
     .doc('a')
     .update({ data: { n: 4 } })
-  expect(await valueOf('a')).toBe(4)
+  expect(await numberAt('a')).toBe(4)
   expect(
     await reasonOf(
       forgotten
@@ -192,7 +192,7 @@ it('lets exactly one of many win the same document', async () => {
     }, 0),
   )
   const won = (await Promise.allSettled(attempts)).filter(({ status }) => status === 'fulfilled').length
-  expect(await valueOf('a')).toBe(1 + won)
+  expect(await numberAt('a')).toBe(1 + won)
   expect(won).toBeGreaterThan(0)
   expect(await open()).toMatchObject({ open: 0, locks: 0 })
 })

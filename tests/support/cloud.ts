@@ -78,9 +78,11 @@ const neighbour = async (cloud: Omit<Cloud, 'as'>, name: string): Promise<Neighb
 }
 
 /** A cloud of its own for one test file: the built functions, the sample district, nothing else. */
-export const startCloud = async (keep?: string): Promise<Cloud> => {
+export const startCloud = async ({ keep, seed }: { keep?: string; seed?: string } = {}): Promise<Cloud> => {
   const data = keep ?? mkdtempSync(path.join(tmpdir(), 'cloud-community-'))
-  const child = spawn(process.execPath, [...flags({ port: 0, data }), '--json'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...flags({ port: 0, data, ...(seed ? { seed } : {}) }), '--json'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const url = await ready(child)
   const post: Cloud['post'] = (where, body, headers = {}) =>
     fetch(`${url}${where}`, {

@@ -1,27 +1,38 @@
 import { useEffect, useRef } from 'react'
 
+type Keys = Record<string, (() => void) | undefined>
+type Layer = { height: number; keys: Keys }
+
 const writes = 'input, textarea, select, [contenteditable]'
+const layers = new Set<Layer>()
 
 /** The letter on the key, whatever an input method makes of it. */
-const nameOf = (event: KeyboardEvent): string => (event.code.startsWith('Key') ? event.code.slice(3) : event.key)
+const nameOf = ({ code, key }: KeyboardEvent): string => (code.startsWith('Key') ? code.slice(3) : key).toLowerCase()
 
-/** Keys of a desktop keyboard; none while one types in a field, and none in WeChat. */
-export const useKeys = (keys: Record<string, (() => void) | undefined>): void => {
-  const latest = useRef(keys)
-  latest.current = keys
+/** Only what lies on top hears: a picture over the page swallows the page's keys. */
+const isTop = (layer: Layer) => [...layers].every(({ height }) => height <= layer.height)
+
+/** Keys of a desktop keyboard by their names in small letters; none while one types in a field (but Escape), and none in WeChat. */
+export const useKeys = (keys: Keys, height = 0): void => {
+  const layer = useRef<Layer>({ height, keys }).current
+  layer.keys = keys
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') return undefined
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return
-      const typing = event.target instanceof Element && event.target.closest(writes)
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !isTop(layer)) return
       const name = nameOf(event)
-      if (typing && name !== 'Escape') return
-      const act = latest.current[name]
+      const typing = event.target instanceof Element && event.target.closest(writes)
+      const act = typing && name !== 'escape' ? undefined : layer.keys[name]
       if (!act) return
       event.preventDefault()
+      event.stopImmediatePropagation()
       act()
     }
+    layers.add(layer)
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
+    return () => {
+      layers.delete(layer)
+      window.removeEventListener('keydown', press)
+    }
+  }, [layer])
 }

@@ -10,7 +10,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
 import type { Queue } from './use-queue'
 import { counted, type Item, noteOf, tagOf } from './words'
-import './review.css'
+import './queue.css'
 
 const leaf = 20
 const keys = Object.keys(queueFilters).filter((key): key is QueueFilter => key in queueFilters)
@@ -50,8 +50,8 @@ const Rows = ({ of, chosen, onOpen }: { of: Item[]; chosen: string; onOpen: (id:
   const leaves = Array.from({ length: Math.ceil(of.length / leaf) }, (_, at) => of.slice(at * leaf, (at + 1) * leaf))
   return (
     <View>
-      {leaves.map((some, at) => (
-        <CustomWrapper key={`leaf${at + 1}`}>{some.map(row)}</CustomWrapper>
+      {leaves.map((some) => (
+        <CustomWrapper key={some[0]?.id}>{some.map(row)}</CustomWrapper>
       ))}
     </View>
   )

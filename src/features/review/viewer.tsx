@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Tap } from '../../ui/tap'
 import { useKeys } from './keys'
 import type { Leaf } from './materials'
+import './viewer.css'
 
 type Props = { leaves: Leaf[]; at: string; onTurn: (key: string) => void; onClose: () => void }
 const zooms = [1, 1.5, 2, 3, 4]
@@ -36,19 +37,18 @@ export const Viewer = ({ leaves, at, onTurn, onClose }: Props) => {
   }
   const zoom = (step: number) => setLook({ ...look, zoom: Math.min(zooms.length - 1, Math.max(0, look.zoom + step)) })
   const rotate = () => setLook({ ...look, turns: look.turns + 1 })
-  const none = () => undefined
-  useKeys({
-    Escape: onClose,
-    ArrowLeft: () => turn(-1),
-    ArrowRight: () => turn(1),
-    '+': () => zoom(1),
-    '=': () => zoom(1),
-    '-': () => zoom(-1),
-    R: rotate,
-    A: none,
-    C: none,
-    J: none,
-  })
+  useKeys(
+    {
+      escape: onClose,
+      arrowleft: () => turn(-1),
+      arrowright: () => turn(1),
+      '+': () => zoom(1),
+      '=': () => zoom(1),
+      '-': () => zoom(-1),
+      r: rotate,
+    },
+    2,
+  )
   if (!leaf) return null
   const place = placeOf(zooms[look.zoom] ?? 1, look.turns)
   const acts: [word: string, act: () => void, off: boolean][] = [

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { useLooking } from '../../features/catalog/looking'
 import { go } from '../../lib/routes'
 import { useSettings } from '../../lib/settings'
 import { Icon } from '../../ui/icon'
@@ -11,11 +10,6 @@ type Props = { place: string; known: boolean }
 /** Where I am, how large I read, and what I am looking for. */
 export const Hero = ({ place, known }: Props) => {
   const { elder, setElder } = useSettings()
-  const begin = useLooking((it) => it.begin)
-  const search = () => {
-    begin()
-    go('services')
-  }
   return (
     <View className="hero">
       <View className="hero-in">
@@ -34,7 +28,7 @@ export const Hero = ({ place, known }: Props) => {
             {elder ? '✓ 长辈版' : '长辈版'}
           </Tap>
         </View>
-        <Tap className="search" label="找服务" onTap={search}>
+        <Tap className="search" label="找服务" onTap={() => go('find')}>
           <Icon name="search" />
           <Text>想办什么事？如“老人补贴”</Text>
         </Tap>

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { home } from '../../../types/members'
+import type { By } from '../../features/catalog/browse'
 import { useCards } from '../../features/catalog/cards'
 import { usualCells } from '../../features/catalog/event-icons'
-import { type Looking, useLooking } from '../../features/catalog/looking'
+import { useLooking } from '../../features/catalog/looking'
 import { go } from '../../lib/routes'
 import { useSettings } from '../../lib/settings'
 import { useCall } from '../../lib/use-call'
@@ -26,7 +27,7 @@ const useBadge = (unread: number | undefined) =>
 const Events = ({ total }: { total: number | undefined }) => {
   const browse = useLooking((it) => it.browse)
   const most = useSettings((it) => it.elder) ? 5 : 7
-  const open: (by: Looking['by']) => void = (by) => {
+  const open = (by: By | undefined) => {
     browse(by)
     go('services')
   }

@@ -1,10 +1,12 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useCards } from '../../features/catalog/cards'
 import { useLooking } from '../../features/catalog/looking'
 import { usePlaces } from '../../features/district/places'
+import { go } from '../../lib/routes'
+import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
-import { SearchBar } from '../../ui/search-bar'
-import { Chosen, Found } from './results'
+import { Tap } from '../../ui/tap'
+import { Chosen } from './chosen'
 import { Ways } from './ways'
 import './index.css'
 
@@ -12,19 +14,20 @@ import './index.css'
 export default function Services() {
   const cards = useCards()
   const departments = usePlaces().data?.departments ?? []
-  const { words, by, eager, write } = useLooking()
+  const by = useLooking((it) => it.by)
   const top = () => (
     <View className="seek">
-      <SearchBar value={words} hint="想办什么事？说说看" focus={eager} onChange={write} />
+      <Tap className="search" label="找服务" onTap={() => go('find')}>
+        <Icon name="search" />
+        <Text>想办什么事？如“老人补贴”</Text>
+      </Tap>
     </View>
   )
   return (
     <Page title="办事" tab of={cards} top={top}>
-      {(all) => {
-        if (words.trim()) return <Found cards={all} words={words} />
-        if (by) return <Chosen cards={all} by={by} departments={departments} />
-        return <Ways cards={all} departments={departments} />
-      }}
+      {(all) =>
+        by ? <Chosen cards={all} by={by} departments={departments} /> : <Ways cards={all} departments={departments} />
+      }
     </Page>
   )
 }

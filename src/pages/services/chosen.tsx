@@ -1,28 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { ServiceCard } from '../../../types/catalog'
 import { type By, cardsBy, nearestFirst, wordFor } from '../../features/catalog/browse'
-import { useFound } from '../../features/catalog/found'
 import { useLooking } from '../../features/catalog/looking'
 import { ServiceList } from '../../features/catalog/service-list'
-import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
-
-/** What the words find, as one types. */
-export const Found = ({ cards, words }: { cards: ServiceCard[]; words: string }) => {
-  const found = useFound(cards, words)
-  const browse = useLooking((it) => it.browse)
-  if (found.length === 0) {
-    return (
-      <Empty
-        icon="search"
-        title={`没有找到“${words.trim().slice(0, 20)}”`}
-        note="换个说法试试，比如“老人补贴”“落户口”。还是没有，就挑一项相近的，用“咨询预约”问工作人员。"
-        act={{ label: '看全部服务', onTap: () => browse({ kind: 'all', key: '' }) }}
-      />
-    )
-  }
-  return <ServiceList key={words} of={found} />
-}
 
 type Props = { cards: ServiceCard[]; by: By; departments: { id: string; short: string }[] }
 

@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { type QueueFilter, queueFilters } from '../../types/applications'
+import { usePlaces } from '../features/district/places'
+import { CaseView } from '../features/review/case-view'
+import { nextOf } from '../features/review/next'
+import { QueueList } from '../features/review/queue-list'
+import { useQueue } from '../features/review/use-queue'
+import { go, goInstead, useParams } from '../lib/routes'
+import { showTop } from '../lib/scroll'
+import { recall, remember } from '../lib/stored'
+import { Empty } from '../ui/blank'
+import { keepInAddress } from './address'
+import { OfficeChooser } from './office-chooser'
+import { deskGrants, type Me, officeNamed, officesOf, seesBelow } from './offices'
+import type { Width } from './use-width'
+
+type Props = { me: Me; width: Width; page: 'list' | 'case' }
+
+const isFilter = (word: string | undefined): word is QueueFilter => word !== undefined && word in queueFilters
+const lastOffice = (me: Me) => `admin-office:${me.id}`
+
+/** Which office, which filter, which case: in the address, and the office on this device besides. */
+const useDesk = (me: Me) => {
+  const params = useParams()
+  const places = usePlaces(seesBelow(me))
+  const groups = officesOf(me, places.data)
+  const [office, setOffice] = useState(() => params.office ?? recall<string>(lastOffice(me)) ?? deskGrants(me)[0]?.scope ?? '')
+  const [filter, setFilter] = useState<QueueFilter>(() => (isFilter(params.filter) ? params.filter : 'all'))
+  const [id, setId] = useState(params.id ?? '')
+  useEffect(() => keepInAddress({ office, filter, id }), [office, filter, id])
+  const choose = (path: string) => {
+    remember(lastOffice(me), path)
+    setOffice(path)
+    setId('')
+  }
+  return { groups, office, filter, id, setFilter, setId, choose }
+}
+
+/** The list and the case: side by side where there is room, two pages on a phone. */
+export const Desk = ({ me, width, page }: Props) => {
+  const { groups, office, filter, id, setFilter, setId, choose } = useDesk(me)
+  const queue = useQueue(office, filter)
+  const rows = queue.list?.rows ?? []
+  const trail = useRef<string[]>([])
+  const narrow = width === 'narrow'
+  const open = (next: string) => {
+    trail.current = rows.map((row) => row.id)
+    if (narrow && page === 'list') go('case', { id: next, office, filter })
+    else setId(next)
+    if (narrow && page === 'case') showTop()
+  }
+  if (trail.current.length === 0 && rows.length > 0) trail.current = rows.map((row) => row.id)
+  const next = nextOf({ trail: trail.current, rows, id, filter })
+  return (
+    <>
+      {narrow && page === 'case' ? null : (
+        <View className="list-pane">
+          <View className="list-head">
+            <Text className="list-title">待办</Text>
+            <OfficeChooser groups={groups} chosen={office} onChoose={choose} />
+          </View>
+          <QueueList queue={queue} filter={filter} chosen={narrow ? '' : id} onFilter={setFilter} onOpen={open} />
+        </View>
+      )}
+      {narrow && page === 'list' ? null : (
+        <View className="case-pane">
+          {id ? (
+            <CaseView
+              key={id}
+              id={id}
+              row={rows.find((row) => row.id === id)}
+              wide={width === 'wide'}
+              onNext={next ? () => open(next) : undefined}
+              onSettled={queue.again}
+            />
+          ) : (
+            <Empty icon="services" title="从左边选一件" note="按 C 受理，A 通过，R 退回补正，J 下一件" />
+          )}
+        </View>
+      )}
+    </>
+  )
+}
+
+/** Staff whose work is not at a desk have no queue. */
+export const DeskOrNot = (props: Props) => {
+  if (deskGrants(props.me).length > 0) return <Desk {...props} />
+  const act = { label: '去服务目录', onTap: () => goInstead('catalog') }
+  return <Empty icon="inbox" title="您的岗位不收件" note="待办归各社区、街道和部门的受理员" act={act} />
+}

@@ -1,0 +1,77 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { goBack, goInstead } from '../lib/routes'
+import { useLook } from '../lib/settings'
+import { Icon } from '../ui/icon'
+import type { IconName } from '../ui/icon-names'
+import { Tap } from '../ui/tap'
+import type { Me } from './offices'
+import type { Width } from './use-width'
+import './admin.css'
+
+export type Place = 'queue' | 'catalog' | 'signIn'
+const places: [place: Place, word: string, icon: IconName][] = [
+  ['queue', '待办', 'inbox'],
+  ['catalog', '服务目录', 'services'],
+  ['signIn', '我', 'me'],
+]
+
+const Nav = ({ at, me }: { at: Place; me: Me | undefined }) => (
+  <View className="nav">
+    <Text className="nav-name">云社区 · 后台</Text>
+    {places.map(([place, word, icon]) => (
+      <Tap
+        key={place}
+        className={place === at ? 'nav-item on' : 'nav-item'}
+        role="link"
+        label={place === at ? `${word}，现在这里` : word}
+        onTap={() => (place === at ? undefined : goInstead(place))}
+      >
+        <Icon name={icon} />
+        <Text>{word}</Text>
+      </Tap>
+    ))}
+    {me ? (
+      <View className="nav-me">
+        <Text className="nav-who">{me.name}</Text>
+        {me.grants[0] ? <Text className="nav-office">{me.grants[0].office}</Text> : null}
+        {process.env.TARO_ENV === 'h5' ? (
+          <Tap className="nav-change" label="换人或退出" onTap={() => goInstead('signIn')}>
+            换人
+          </Tap>
+        ) : null}
+      </View>
+    ) : null}
+  </View>
+)
+
+/** Back to where one came from; the queue when the case was the first page opened. */
+const leave = () => (Taro.getCurrentPages().length > 1 ? goBack() : goInstead('queue'))
+
+const BackBar = ({ title }: { title: string }) => (
+  <View className="topbar">
+    <View className="topbar-in">
+      <Tap className="topbar-back" label="返回" onTap={leave}>
+        <Icon name="left" />
+      </Tap>
+      <Text className="topbar-title">{title}</Text>
+    </View>
+  </View>
+)
+
+type Props = { at: Place; width: Width; me?: Me; back?: string; children: ReactNode }
+
+/** The frame of the staff's pages: the way between them, at the side where there is room. */
+export const Shell = ({ at, width, me, back, children }: Props) => (
+  <View className={`page desk ${width} ${useLook()}`}>
+    {back && width === 'narrow' ? (
+      process.env.TARO_ENV === 'h5' ? (
+        <BackBar title={back} />
+      ) : null
+    ) : (
+      <Nav at={at} me={me} />
+    )}
+    <View className="desk-main">{children}</View>
+  </View>
+)

@@ -1,0 +1,84 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Output } from '../../../types/action'
+import { moves, type open } from '../../../types/applications'
+import { Notice } from '../../ui/notice'
+import { DecisionButton, useArmed } from './confirm-button'
+import { useKeys } from './keys'
+import type { Decide, Decision } from './use-decide'
+
+type Opened = Output<typeof open>
+export type PanelName = 'return' | 'answer' | 'reject'
+type Props = {
+  of: Opened
+  decide: Decide
+  /** What became of the case when somebody else was quicker. */
+  race?: string
+  onPanel: (name: PanelName) => void
+  onNext?: () => void
+}
+
+const order: readonly Decision[] = ['claim', 'approve', 'sendBack', 'reject', 'release']
+const letters: Partial<Record<Decision, string>> = { claim: 'C', approve: 'A', sendBack: 'R' }
+const kinds: Partial<Record<Decision, 'primary' | 'danger'>> = {
+  claim: 'primary',
+  approve: 'primary',
+  reject: 'danger',
+}
+
+/** The decisions, always in the same order and place; a refused one keeps its place and says why. */
+export const DecisionBar = ({ of: { application: it, can }, decide, race, onPanel, onNext }: Props) => {
+  const { armed, press, disarm } = useArmed()
+  const [asked, setAsked] = useState<string>()
+  const wordOf = (name: Decision) => (name === 'approve' && it.kind === 'ask' ? '答复' : moves[name].word)
+  const whyOf = (name: Decision) => {
+    const verdict = can[name]
+    return verdict.ok ? undefined : verdict.why
+  }
+  const acts: Record<Decision, () => void> = {
+    claim: decide.claim,
+    release: decide.release,
+    sendBack: () => onPanel('return'),
+    reject: () => onPanel('reject'),
+    approve: () => (it.kind === 'ask' ? onPanel('answer') : press('approve', () => decide.approve(''))),
+  }
+  const run = (name: Decision) => {
+    if (decide.busy) return
+    const why = whyOf(name)
+    setAsked(why && `${wordOf(name)}：${why}`)
+    if (name !== 'approve') disarm()
+    if (!why) acts[name]()
+  }
+  const next = () => (onNext ? onNext() : setAsked('没有下一件了'))
+  useKeys({ c: () => run('claim'), a: () => run('approve'), r: () => run('sendBack'), j: next, escape: disarm })
+  const { outcome, failure } = decide
+  const standing = outcome || order.some((name) => !whyOf(name)) ? undefined : whyOf('approve')
+  return (
+    <View className="case-foot">
+      {outcome ? <Notice tone="good">{outcome.line}</Notice> : null}
+      {failure ? <Notice tone="bad">{[failure.message, race].filter(Boolean).join('。')}</Notice> : null}
+      {asked || standing ? <Text className="decision-why">{asked ?? standing}</Text> : null}
+      <View className="decisions">
+        {order.map((name) => (
+          <DecisionButton
+            key={name}
+            word={wordOf(name)}
+            letter={letters[name]}
+            kind={kinds[name]}
+            busy={decide.busy}
+            why={whyOf(name)}
+            armed={armed === name}
+            onTap={() => run(name)}
+          />
+        ))}
+        <DecisionButton
+          word="下一件"
+          letter="J"
+          kind={outcome?.left ? 'primary' : 'plain'}
+          why={onNext ? undefined : '没有下一件了'}
+          onTap={next}
+        />
+      </View>
+    </View>
+  )
+}

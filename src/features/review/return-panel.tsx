@@ -1,0 +1,98 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Mark, Shown } from '../../../types/applications'
+import { Button } from '../../ui/button'
+import { Chips } from '../../ui/chips'
+import { Area } from '../../ui/field/area'
+import { Line } from '../../ui/field/line'
+import { Icon } from '../../ui/icon'
+import { Tap } from '../../ui/tap'
+import type { Draft } from './drafts'
+import { marksOf, type Point, pointsOf, type Ticked } from './marks'
+import '../../ui/form.css'
+
+const longestWhy = 120
+const longestNote = 300
+const nothing: Ticked = { on: false, why: '' }
+
+type PointProps = { of: Point; ticked: Ticked; bare: boolean; set: (ticked: Ticked) => void }
+const PointLine = ({ of: { label, now, reasons }, ticked, bare, set }: PointProps) => (
+  <View className={bare ? 'point wrong' : 'point'}>
+    <Tap
+      className={ticked.on ? 'point-tick on' : 'point-tick'}
+      role="checkbox"
+      checked={ticked.on}
+      label={`${label}要补正`}
+      onTap={() => set({ ...ticked, on: !ticked.on })}
+    >
+      <View className="option-mark square">{ticked.on ? <Icon name="check" /> : null}</View>
+      <Text className="point-name">{label}</Text>
+      <Text className="quiet small">{now}</Text>
+    </Tap>
+    {ticked.on ? (
+      <>
+        <Chips
+          options={reasons.map((word) => ({ key: word, word }))}
+          chosen={ticked.why}
+          onChoose={(why) => set({ on: true, why })}
+        />
+        <Line
+          field={{ key: 'why', label: `${label}：或用自己的话写哪里不对`, kind: 'text', required: true }}
+          value={ticked.why}
+          fault={bare ? '要写原因' : undefined}
+          change={(text) => set({ on: true, why: String(text).slice(0, longestWhy) })}
+          leave={() => undefined}
+        />
+        {bare ? <Text className="fault">! 请点一个原因，或写一句</Text> : null}
+      </>
+    ) : null}
+  </View>
+)
+
+type Props = {
+  of: Shown
+  draft: Draft
+  busy: boolean
+  write: (part: Partial<Draft>) => void
+  onSend: (marks: Mark[], note: string) => void
+}
+
+/** 一次告知: every wrong material by its number and every wrong answer, each with its reason, all at once. */
+export const ReturnPanel = ({ of: it, draft, busy, write, onSend }: Props) => {
+  const [tried, setTried] = useState(false)
+  const points = pointsOf(it)
+  const { marks, bare } = marksOf(points, draft.ticked)
+  const send = () => {
+    setTried(true)
+    if (bare.length === 0) onSend(marks, draft.note.trim())
+  }
+  return (
+    <View className="stack">
+      <Text className="quiet small">请一次说全：有问题的都勾上，居民只用改勾上的。</Text>
+      {points.map((point) => (
+        <PointLine
+          key={point.key}
+          of={point}
+          ticked={draft.ticked[point.key] ?? nothing}
+          bare={tried && bare.includes(point.key)}
+          set={(ticked) => write({ ticked: { ...draft.ticked, [point.key]: ticked } })}
+        />
+      ))}
+      <View>
+        <Text className="field-label">再说一句</Text>
+        <Text className="field-free">（可不填）</Text>
+        <Area
+          field={{ key: 'note', label: '再说一句（可不填）', kind: 'longText', required: false, max: longestNote }}
+          value={draft.note}
+          change={(text) => write({ note: String(text).slice(0, longestNote) })}
+          leave={() => undefined}
+        />
+      </View>
+      <View className="panel-act">
+        <Button kind="primary" busy={busy} off={marks.length === 0} onTap={send}>
+          {marks.length === 0 ? '先勾出要补的' : `退回 ${marks.length} 处`}
+        </Button>
+      </View>
+    </View>
+  )
+}

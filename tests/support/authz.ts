@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { sessionFor } from '../../cloudfunctions/kernel/session'
+import { root } from '../../config/tasks/install.mjs'
+import { type Action, type Role, roles } from '../../types/action'
+import { submit } from '../../types/applications'
+import { index } from '../../types/catalog'
+import { actions } from './actions'
+import { type Cloud, startCloud } from './cloud'
+
+/** Everything here is about one application at this office, made by this resident. */
+const office = 'yl/huangshan/lvdibei'
+const owner = '王秀英'
+/** Written out by hand, so that the oracle shares no code with the kernel: whose scope reaches that office. */
+const above = new Set(['yl/huangshan/lvdibei', 'yl/huangshan', 'yl'])
+const scopes = [
+  ...above,
+  'yl/huangshan/meiyuan',
+  'yl/pengcheng/xuanwu',
+  'yl/pengcheng',
+  'yl/huangshan/lvdi',
+  'yl/@mz',
+  'yl/@rs',
+]
+
+type Persona = { openid: string; name: string; role?: Role; scope?: string; kind: 'stranger' | 'resident' | 'staff' }
+const staff = (Object.keys(roles) as Role[]).flatMap((role) =>
+  scopes.map(
+    (scope): Persona => ({
+      openid: `t-${role}-${scope.replaceAll('/', '-')}`,
+      name: `${role}@${scope}`,
+      role,
+      scope,
+      kind: 'staff',
+    }),
+  ),
+)
+const personas: Persona[] = [
+  { openid: 't-stranger', name: 'a stranger', kind: 'stranger' },
+  { openid: 'local-zhangmin', name: '张敏', kind: 'resident' },
+  ...staff,
+  { openid: 'local-wangxiuying', name: owner, kind: 'resident' },
+]
+
+const memberLine = ({ openid, name, role, scope }: Persona) =>
+  `${JSON.stringify({
+    _id: `m-${openid.replaceAll('@', '')}`,
+    community: office,
+    openid,
+    name: name.slice(0, 20),
+    kind: 'staff',
+    note: '',
+    grants: [{ role, scope, title: '' }],
+    sample: true,
+  })}\n`
+
+/** The sample district and one member of staff for every role and scope. */
+export const startPeopled = (): Promise<Cloud> => {
+  const seed = mkdtempSync(path.join(tmpdir(), 'cloud-community-seed-'))
+  cpSync(path.join(root, 'dist/seed'), seed, { recursive: true })
+  appendFileSync(path.join(seed, 'members.jsonl'), staff.map(memberLine).join(''))
+  return startCloud({ seed })
+}
+
+/** What the contract's words mean for this record; the verdict that must come back. */
+const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
+  if (allow.reach === 'cloud') return false
+  if (allow.roles.includes('anyone')) return true
+  if (allow.roles.includes('member')) {
+    const aboutTheRecord = ['applications.show', 'applications.resubmit', 'applications.withdraw'].includes(name)
+    return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
+  }
+  if (!person.role || !person.scope || !allow.roles.includes(person.role)) return false
+  if (name === 'catalog.confirm') return person.scope === 'yl'
+  return allow.reach === 'office' ? person.scope === office : above.has(person.scope)
+}
+
+const denials = new Set([
+  'NO_IDENTITY',
+  'NOT_MEMBER',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'UNKNOWN_ACTION',
+  'KEY_MISSING',
+  'BAD_INPUT',
+  'INTERNAL',
+])
+const inputFor = (name: string, id: string): unknown => {
+  const decision = { id, rev: 1 }
+  const inputs: Record<string, unknown> = {
+    'members.join': { name: '示例', community: office },
+    'members.move': { community: office },
+    'members.readNotices': { until: 0 },
+    'catalog.show': { code: 'MZ-001' },
+    'catalog.confirm': { code: 'MZ-001', rev: 1, verified: true },
+    'applications.attach': { fileID: 'cloud://none/applications/none/none.png', name: 'x' },
+    'applications.submit': { code: 'MZ-001', kind: 'ask', form: { question: '示例', phone: '13800000000' }, files: [] },
+    'applications.resubmit': { ...decision, form: {}, files: [] },
+    'applications.queue': { office, filter: 'all' },
+    'applications.sendBack': { ...decision, marks: [{ kind: 'material', no: 1, why: '示例' }] },
+    'applications.reject': { ...decision, why: '示例' },
+    'applications.reveal': { ...decision, field: 'phone', why: '示例' },
+    'applications.mine': {},
+    'applications.show': { id },
+    'applications.open': { id },
+  }
+  return inputs[name] ?? (name.startsWith('applications.') ? decision : {})
+}
+
+type Wrong = { leaks: string[]; locked: string[]; cases: number }
+/** What a "no" may never carry: anything of the record. */
+const traces = (number: string) => [number, '138****0000', '怎么领']
+
+/** Every action × every role and scope, and strangers, over CloudBase's HTTP access with sessions of the kernel's own. */
+export const runMatrix = async (cloud: Cloud): Promise<Wrong> => {
+  process.env.SESSION_SECRET = JSON.parse(readFileSync(path.join(cloud.data, 'secrets.json'), 'utf8')).SESSION_SECRET
+  const wang = await cloud.as(owner)
+  const asked = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么领', phone: '13800000000' }, files: [] }
+  const { id, number } = await wang.must(submit, asked)
+  await wang.must(index, {})
+  const wrong: Wrong = { leaks: [], locked: [], cases: 0 }
+  // Joining turns a stranger into a member, so it is asked last.
+  const order = [...actions].sort((a, b) => Number(a.name === 'members.join') - Number(b.name === 'members.join'))
+  for (const person of personas) {
+    const headers = { authorization: `Bearer ${sessionFor(person.openid, Date.now() + 3_600_000)}` }
+    for (const action of order) {
+      const body = { action: action.name, key: randomUUID(), input: inputFor(action.name, id) }
+      const answer = await cloud.post(`/http/${action.name.split('.')[0]}`, body, headers)
+      const text = await answer.text()
+      const envelope = JSON.parse(text)
+      const denied = !envelope.ok && denials.has(envelope.failure.code)
+      const what = `${person.name} ${action.name}: ${envelope.ok ? 'ok' : envelope.failure.code}`
+      wrong.cases += 1
+      const told = denied && traces(number).some((trace) => text.includes(trace))
+      if (!mayAsk(action, person) && (!denied || told)) wrong.leaks.push(what)
+      if (mayAsk(action, person) && denied) wrong.locked.push(what)
+    }
+  }
+  return wrong
+}
