@@ -1,8 +1,28 @@
 const path = require('node:path')
 
 const root = path.resolve(__dirname, '..')
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } }]
-const esm = ['zod', 'chinese-days', 'mingo', 'bson', '@hono', 'hono', 'minisearch', 'zustand', '@tanstack', 'pinyin-pro']
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+]
+const esm = [
+  'zod',
+  'chinese-days',
+  'mingo',
+  'bson',
+  '@hono',
+  'hono',
+  'minisearch',
+  'zustand',
+  '@tanstack',
+  'pinyin-pro',
+]
 const base = {
   rootDir: root,
   testEnvironment: 'node',
@@ -24,7 +44,7 @@ module.exports = {
     suite('fast', ['types', 'cloudfunctions', 'src', 'config']),
     suite('localcloud', ['localcloud']),
     suite('journeys', ['journeys']),
-    suite('weapp', ['weapp'], { testEnvironment: 'jsdom' }),
+    suite('weapp', ['weapp'], { testEnvironment: '<rootDir>/config/jest-phone-environment.cjs' }),
     suite('browser', ['browser']),
   ],
 }

@@ -11,7 +11,7 @@ export interface Invocation {
   parent?: Invocation
   cold: boolean
 }
-export interface CallRecord {
+interface CallRecord {
   function: string
   action: string
   ms: number
@@ -23,7 +23,7 @@ export interface CallRecord {
   at: number
   source: string
 }
-export interface LogLine {
+interface LogLine {
   requestId: string
   level: string
   text: string
@@ -40,7 +40,8 @@ export class Calls {
 
   /** A timer's good runs replace each other: one that fires every few seconds must not push the people's calls out. */
   add(record: CallRecord): void {
-    const twin = ({ ok, action, function: name }: CallRecord) => ok && action === record.action && name === record.function
+    const twin = ({ ok, action, function: name }: CallRecord) =>
+      ok && action === record.action && name === record.function
     const old = record.source.startsWith('wx_trigger') && record.ok ? this.#records.findIndex(twin) : -1
     if (old >= 0) this.#records.splice(old, 1)
     this.#records.push(record)

@@ -33,9 +33,6 @@ const ACTIONS: Record<string, Action> = {
   'storage.batchCopyFile': batchCopyFile,
 }
 
-/** What this cloud answers on the wire, for the README's test. */
-export const actionNames = (): string[] => Object.keys(ACTIONS)
-
 /** An injected conflict ends its transaction like a real one: its locks are free at once. */
 const strike = async (core: Core, ask: Doc): Promise<boolean> => {
   try {

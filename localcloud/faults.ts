@@ -4,7 +4,7 @@ import { type Doc, isDoc } from './query/values'
 
 const KINDS = ['lost-reply', 'conflict', 'error', 'slow'] as const
 type Kind = (typeof KINDS)[number]
-export interface Fault {
+interface Fault {
   action: string
   collection?: string
   /** Fires on the nth matching request, counted from 1; every one when it is absent. */

@@ -10,8 +10,9 @@ import { consolePage } from './console/page'
 import type { Core, People } from './core'
 import { Faults } from './faults'
 import { Files } from './files'
-import { failure, type Web } from './front/answers'
+import { failure, type Web, type WebContext } from './front/answers'
 import { files } from './front/files'
+import { isLoopback, isOurOwn, maySpeakWire } from './front/guard'
 import { local } from './front/local'
 import { statics } from './front/static'
 import { Functions } from './functions/functions'
@@ -51,7 +52,6 @@ const ENV_ID = 'local-0001'
 const APP_ID = 'wx0000000000000000'
 const SESSION_SECRET = 'LOCALCLOUD_SESSION'
 const GRACE_MS = 3000
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/
 
 const savedClock = (store: Store): Clock => {
   const saved = store.meta('clock')
@@ -90,10 +90,11 @@ const assemble = (options: CloudOptions, store: Store): Parts => {
 
 const pages = ({ core, timers, secret }: Parts, options: CloudOptions): Hono<Web> => {
   const app = new Hono<Web>()
-  const widened = options.host !== undefined && !LOOPBACK.test(options.host)
-  // another site's name that resolves to this machine must not reach what only this machine may
-  const guarded = async (c: Parameters<typeof failure>[0], next: () => Promise<void>) =>
-    widened || LOOPBACK.test(c.req.header('host') ?? '') ? next() : failure(c, 'FORBIDDEN_HOST', randomUUID())
+  const widened = options.host !== undefined && !isLoopback(options.host)
+  const guarded = async (c: WebContext, next: () => Promise<void>) => {
+    const own = isOurOwn({ host: c.req.header('host'), origin: c.req.header('origin') })
+    return widened || own ? next() : failure(c, 'FORBIDDEN_HOST', randomUUID())
+  }
   app.use('/local/*', guarded)
   app.use('/console', guarded)
   app.use('/console/*', guarded)
@@ -140,7 +141,8 @@ export const createCloud = async (options: CloudOptions): Promise<Cloud> => {
   const listener = getRequestListener(pages(parts, options).fetch)
   const server = createServer((request, response) => {
     const wire = request.method === 'POST' && /^\/admin(\/w\/[\w-]+)?(\?|$)/.test(request.url ?? '')
-    void (wire ? serveWire(core, request, response) : listener(request, response))
+    if (wire && !maySpeakWire(request)) response.writeHead(403).end()
+    else void (wire ? serveWire(core, request, response) : listener(request, response))
   })
   server.keepAliveTimeout = 60_000
   const host = options.host ?? '127.0.0.1'

@@ -11,7 +11,7 @@ import { type Doc, isDoc } from './query/values'
 const MOST_BYTES = 6 * 1024 * 1024
 
 /** Reads a body whole; undefined when it is larger than allowed. */
-export const readBody = async (request: IncomingMessage, most: number): Promise<Buffer | undefined> => {
+const readBody = async (request: IncomingMessage, most: number): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {

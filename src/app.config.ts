@@ -1,6 +1,4 @@
 const browser = process.env.TARO_ENV === 'h5'
-// config/taro names those staff pages that exist.
-const staffPages = (process.env.TARO_APP_STAFF ?? '').split(' ').filter(Boolean)
 
 const tab = (name: string, text: string) => ({
   pagePath: `pages/${name}/index`,
@@ -14,7 +12,7 @@ export default {
   subPackages: [
     { root: 'apply', pages: ['find/index', 'service/index', 'apply/index'] },
     { root: 'mine', pages: ['applications/index', 'application/index', 'join/index'] },
-    ...(staffPages.length > 0 ? [{ root: 'admin', pages: staffPages }] : []),
+    { root: 'admin', pages: ['queue/index', 'case/index', 'catalog/index', 'sign-in/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['apply'] },

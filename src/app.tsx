@@ -6,7 +6,11 @@ import { goInstead } from './lib/routes'
 import { openCloud } from './lib/transport'
 import './ui/theme.css'
 import './ui/icon.css'
-import './ui/kit.css'
+import './ui/frame.css'
+import './ui/words.css'
+import './ui/list.css'
+import './ui/acts.css'
+import './ui/browser'
 
 openCloud()
 

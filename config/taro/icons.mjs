@@ -55,20 +55,28 @@ const svg = (d, colour, size = 24) =>
   `<svg xmlns='http://www.w3.org/2000/svg' width='${size}' height='${size}' viewBox='0 0 24 24' fill='none' stroke='${colour}' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'><path d='${tidy(d)}'/></svg>`
 const uri = (text) => `data:image/svg+xml,${text.replace(/[<>#%{}"]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`
 
-const rules = Object.entries(icons).map(
-  ([name, d]) => `.i-${name} {\n  --i: url("${uri(svg(d, '#000').replace(" width='24' height='24'", ''))}");\n}`,
-)
+// One strip for all: each picture on its own would repeat the same 170 signs of SVG around its path.
+const names = Object.keys(icons)
+const high = 24 * names.length
+const strip = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 ${high}' fill='none' stroke='#000' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'>${names
+  .map((name, at) => `<path d='${tidy(icons[name])}'${at ? ` transform='translate(0 ${24 * at})'` : ''}/>`)
+  .join('')}</svg>`
+const rules = names.map((name, at) => {
+  const place = `0 ${+((100 * at) / (names.length - 1)).toFixed(3)}%`
+  return `.i-${name} {\n  -webkit-mask-position: ${place};\n  mask-position: ${place};\n}`
+})
 writeFileSync(
   path.join(root, 'src/ui/icon.css'),
   `/* Written by config/taro/icons.mjs: change the drawing there. A mask takes the colour of the text around it. */
 .icon {
+  --i: url("${uri(strip)}");
   display: inline-block;
   flex: none;
   width: var(--t4);
   height: var(--t4);
   background-color: currentColor;
-  -webkit-mask: var(--i) center / contain no-repeat;
-  mask: var(--i) center / contain no-repeat;
+  -webkit-mask: var(--i) 0 0 / 100% ${100 * names.length}% no-repeat;
+  mask: var(--i) 0 0 / 100% ${100 * names.length}% no-repeat;
 }
 ${rules.join('\n')}
 `,
@@ -124,7 +132,11 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ viewport: { width: 81, height: 81 } })
 for (const name of ['home', 'services', 'inbox', 'me']) {
   const strengths = await strengthsOf(page, uri(svg(icons[name], '#000', 73)))
-  for (const [state, colour] of [['', '#737f8b'], ['-on', '#0b5f7a'], ['-dark', '#6cc3dc']])
+  for (const [state, colour] of [
+    ['', '#737f8b'],
+    ['-on', '#0b5f7a'],
+    ['-dark', '#6cc3dc'],
+  ])
     writeFileSync(path.join(root, `src/assets/${name}${state}.png`), png(81, strengths, colour))
 }
 await browser.close()

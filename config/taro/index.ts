@@ -30,8 +30,10 @@ export default {
   outputRoot: weapp ? 'dist/weapp' : 'dist/h5',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [path.join(__dirname, 'aria.ts')],
+  plugins: [path.join(__dirname, 'templates.ts')],
   cache: { enable: true },
+  // WeChat reads UTF-8: a Chinese sign is three bytes, its escape six.
+  terser: { enable: true, config: { compress: { passes: 2 }, output: { ascii_only: false, comments: false } } },
   logger: { quiet: true, stats: false },
   env: {
     TARO_APP_ENV: JSON.stringify(process.env.TARO_APP_ENV ?? ''),

@@ -9,7 +9,9 @@ const { default: esbuild } = await import('esbuild')
 const { ensureChrome } = await import('./chrome.mjs')
 
 const folder = path.join(root, 'tests/bench')
-const all = readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => path.basename(name, '.ts'))
+const all = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => path.basename(name, '.ts'))
 const wanted = process.argv.slice(2)
 const parts = wanted.length > 0 ? wanted : all
 const unknown = parts.filter((part) => !existsSync(path.join(folder, `${part}.ts`)))
@@ -24,8 +26,19 @@ process.env.CHROME_PATH = ensureChrome()
 /** Runs one part in a process of its own; it prints a JSON line a figure. */
 const run = async (part) => {
   const outfile = path.join(root, '.cache/bench', `${part}.mjs`)
-  await esbuild.build({ entryPoints: [path.join(folder, `${part}.ts`)], bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external', outfile, logLevel: 'warning' })
-  return new Promise((resolve) => spawn(process.execPath, [outfile], { cwd: root, stdio: 'inherit' }).on('exit', resolve))
+  await esbuild.build({
+    entryPoints: [path.join(folder, `${part}.ts`)],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+    logLevel: 'warning',
+  })
+  return new Promise((resolve) =>
+    spawn(process.execPath, [outfile], { cwd: root, stdio: 'inherit' }).on('exit', resolve),
+  )
 }
 
 let worst = 0

@@ -16,13 +16,19 @@ const usual = [
 const onPath = () =>
   (process.env.PATH ?? '')
     .split(path.delimiter)
-    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome', 'chrome'].map((name) => path.join(folder, name)))
+    .flatMap((folder) =>
+      ['chromium', 'chromium-browser', 'google-chrome', 'chrome'].map((name) => path.join(folder, name)),
+    )
 
 /** The browser that is here: CHROME_PATH, the usual places, then PATH; undefined when there is none. */
-export const findChrome = () => [process.env.CHROME_PATH, ...usual, ...onPath()].find((file) => file && existsSync(file))
+export const findChrome = () =>
+  [process.env.CHROME_PATH, ...usual, ...onPath()].find((file) => file && existsSync(file))
 
-const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
-const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
+const apt = (...args) =>
+  spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    .status === 0
+const canInstall = () =>
+  process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
 const hasHanzi = () => {
   const fonts = spawnSync('fc-list', [':lang=zh', 'family'])
   return fonts.status !== 0 || fonts.stdout.toString().trim() !== ''
@@ -35,6 +41,9 @@ export const ensureChrome = () => {
     if (apt('update', '-qq')) apt('install', '-y', '-qq', 'chromium', 'fonts-noto-cjk')
   }
   const chrome = findChrome()
-  if (!chrome) throw new Error('没有找到 Chromium 或 Chrome。请安装（Debian: apt-get install chromium fonts-noto-cjk），或用 CHROME_PATH 指明。')
+  if (!chrome)
+    throw new Error(
+      '没有找到 Chromium 或 Chrome。请安装（Debian: apt-get install chromium fonts-noto-cjk），或用 CHROME_PATH 指明。',
+    )
   return chrome
 }

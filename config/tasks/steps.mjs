@@ -17,19 +17,35 @@ export const step = async (name, work) => {
     fault = String(error?.message ?? error)
   }
   tally[fault ? 'failed' : 'passed'] += 1
-  console.error(`${fault ? '✗' : '✓'} ${name}（${((performance.now() - start) / 1000).toFixed(1)} s）${fault ? `\n${fault}` : ''}`)
+  console.error(
+    `${fault ? '✗' : '✓'} ${name}（${((performance.now() - start) / 1000).toFixed(1)} s）${fault ? `\n${fault}` : ''}`,
+  )
   return !fault
 }
 
 const run = (command, args) => {
-  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20, shell: process.platform === 'win32' })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    shell: process.platform === 'win32',
+  })
   if (done.status !== 0) throw new Error(`${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}`.slice(-12_000))
 }
 
 export const lint = async () => {
   await step('lint: style, sizes', () => run(bin('biome'), ['check', '--error-on-warnings', '.']))
   await step('lint: the import law', () =>
-    run(bin('depcruise'), ['--config', 'config/imports.cjs', 'types', 'cloudfunctions', 'src', 'localcloud', 'tests', 'config']),
+    run(bin('depcruise'), [
+      '--config',
+      'config/imports.cjs',
+      'types',
+      'cloudfunctions',
+      'src',
+      'localcloud',
+      'tests',
+      'config',
+    ]),
   )
   await step('types', () => run(bin('tsc'), ['--noEmit']))
 }
@@ -39,14 +55,30 @@ export const suites = async (...names) => {
   const report = path.join(root, '.cache/jest.json')
   mkdirSync(path.dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  const args = ['-c', 'config/jest.config.cjs', '--selectProjects', ...names, '--json', '--outputFile', report, '--maxWorkers=2', '--ci']
-  spawnSync(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), ...args], { cwd: root, stdio: ['ignore', 'ignore', 2], env: { ...process.env, NODE_ENV: 'test' } })
+  const args = [
+    '-c',
+    'config/jest.config.cjs',
+    '--selectProjects',
+    ...names,
+    '--json',
+    '--outputFile',
+    report,
+    '--maxWorkers=2',
+    '--ci',
+  ]
+  spawnSync(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 2],
+    env: { ...process.env, NODE_ENV: 'test' },
+  })
   if (!existsSync(report)) {
     tally.failed += 1
     console.error('✗ jest did not finish')
     return
   }
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
   tally.passed += numPassedTests
   // A skipped test is a failed one: nothing is left out silently.
   tally.failed += numFailedTests + numRuntimeErrorTestSuites + numPendingTests + numTodoTests

@@ -6,7 +6,8 @@ const { ensureChrome } = await import('./chrome.mjs')
 const { close, lint, step, suites } = await import('./steps.mjs')
 
 await lint()
-for (const target of ['functions', 'seed', 'localcloud', 'h5', 'weapp']) await step(`build: ${target}`, () => build([target], { quiet: true }))
+for (const target of ['functions', 'seed', 'localcloud', 'h5', 'weapp'])
+  await step(`build: ${target}`, () => build([target], { quiet: true }))
 await step('a browser', () => {
   process.env.CHROME_PATH = ensureChrome()
 })

@@ -9,8 +9,8 @@ export const bar = `(function () {
     request.setRequestHeader('content-type', 'application/json');
     request.send(body ? JSON.stringify(body) : null);
     var answer = JSON.parse(request.responseText);
-    if (!answer.ok) throw new Error(answer.failure.message);
-    return answer.output;
+    if (answer.ok === false) throw new Error(answer.failure.message);
+    return answer;
   }
   function kept(store, key) { try { return store.getItem(key); } catch (e) { return null; } }
   function keep(store, key, value) { try { store.setItem(key, value); } catch (e) {} }
@@ -21,8 +21,9 @@ export const bar = `(function () {
     } catch (e) { return null; }
   }
   function signIn(person) {
-    keep(sessionStorage, KEY, ask('POST', '/local/sign-in', { memberId: person.memberId }).session);
-    if (person.kind !== 'staff') keep(localStorage, LAST, person.memberId);
+    var fresh = person === NEWCOMER, serial = Date.now().toString(36);
+    keep(sessionStorage, KEY, ask('POST', '/local/sign-in', fresh ? { newcomer: serial } : { memberId: person.memberId }).session);
+    if (person.kind !== 'staff' && !fresh) keep(localStorage, LAST, person.memberId);
   }
   function find(people, test) {
     for (var i = 0; i < people.length; i++) if (test(people[i])) return people[i];
@@ -31,8 +32,9 @@ export const bar = `(function () {
   function byId(id) { return function (person) { return person.memberId === id; }; }
   function isResident(person) { return person.kind !== 'staff'; }
 
+  var NEWCOMER = { memberId: 'newcomer', name: '新来的居民', note: '第一次打开，还没有登记', kind: 'resident' };
   var people;
-  try { people = ask('GET', '/local/people'); } catch (e) { people = []; }
+  try { people = ask('GET', '/local/people').concat(NEWCOMER); } catch (e) { people = []; }
   var admin = location.pathname.indexOf('/admin') === 0 || location.hash.indexOf('#/admin') === 0;
   var session = kept(sessionStorage, KEY);
   var current = session ? find(people, byId(memberOf(session))) : null;

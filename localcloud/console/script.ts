@@ -5,7 +5,7 @@ var box = document.getElementById('view'), tabs = document.getElementById('tabs'
 function ask(method, path, body) {
   return fetch('/local/' + path, { method: method, headers: { 'content-type': 'application/json' }, body: body ? JSON.stringify(body) : undefined })
     .then(function (response) { return response.json(); })
-    .then(function (answer) { if (!answer.ok) throw new Error(answer.failure.message); return answer.output; });
+    .then(function (answer) { if (answer && answer.ok === false) throw new Error(answer.failure.message); return answer; });
 }
 function get(path) { return ask('GET', path); }
 function el(tag, attributes, children) {

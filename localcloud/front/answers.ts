@@ -6,20 +6,21 @@ export type Web = { Bindings: HttpBindings }
 export type WebContext = Context<Web>
 
 /** What the gateway itself says, in words for people. */
-export const MESSAGES = {
+const MESSAGES = {
   BAD_REQUEST: '请求的格式不对，请刷新页面再试',
   UNKNOWN_FUNCTION: '没有这项功能，请刷新页面；还不行请联系工作人员',
   TOO_LARGE: '内容太大，请删减文字，图片和文件请单独上传',
   NO_SESSION: '请先选择身份再试',
-  FUNCTION_FAILED: '系统出了点问题，请稍后再试；多次失败请把编号告诉工作人员',
+  FUNCTION_FAILED: '这一步没有办成，请稍后再试；多次不成请把编号告诉工作人员',
   FUNCTION_TIMEOUT: '处理时间太长，请稍后查看结果再决定是否重试',
   NOT_FOUND: '没有找到，请检查后再试',
   UNKNOWN_MEMBER: '没有这位示例人物，请从列表里重新选择',
   FORBIDDEN_HOST: '本机演示接口只能通过 localhost 访问',
 } as const
-export type FailureCode = keyof typeof MESSAGES
+type FailureCode = keyof typeof MESSAGES
 
-export const success = (c: WebContext, output: unknown): Response => c.json({ ok: true, output })
+/** What exists on this machine only answers plainly; the envelope is the functions' own. */
+export const success = (c: WebContext, output: unknown): Response => c.json(output)
 
 export const failure = (c: WebContext, code: FailureCode, requestId: string): Response => {
   const status = code === 'BAD_REQUEST' ? 400 : code === 'FORBIDDEN_HOST' ? 403 : 200

@@ -1,7 +1,7 @@
 import type { Core, People } from '../core'
 import { type Doc, valuesAt } from '../query/values'
 
-export interface Person {
+interface Person {
   memberId: string
   name: string
   note: string

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { isDoc } from '../query/values'
 
-export interface Session {
+interface Session {
   openid: string
   memberId: string
 }

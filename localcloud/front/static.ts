@@ -61,7 +61,7 @@ const send = (c: WebContext, file: string): Response => {
 
 const NOT_BUILT = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>页面还没有构建</title><body style="font:16px/1.7 system-ui;max-width:34em;margin:3em auto;padding:0 1em">
-<h1>云已经启动，页面还没有构建</h1><p>在项目目录运行 <code>npm start</code> 会构建网页；只要网页时运行 <code>npm run build:weapp</code> 之外的 H5 构建。</p>
+<h1>云已经启动，页面还没有构建</h1><p>在项目目录运行 <code>npm start</code>，它会先构建网页再启动；然后刷新本页。</p>
 <p>控制台在 <a href="/console">/console</a>。</p></body></html>`
 
 const fileFor = (webDir: string, path: string): string | undefined => {

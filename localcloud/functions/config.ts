@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDoc } from '../query/values'
 
-export interface TimerConfig {
+interface TimerConfig {
   name: string
   cron: string
 }

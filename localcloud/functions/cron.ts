@@ -1,5 +1,5 @@
 /** CloudBase's seven fields: second minute hour day month week year, read in Asia/Shanghai. */
-export interface Cron {
+interface Cron {
   second: Set<number>
   minute: Set<number>
   hour: Set<number>

@@ -6,7 +6,7 @@ import { callEnv, workerEnv } from './environment'
 import { type Answer, Instance } from './instance'
 import { Pool } from './pool'
 
-export interface FunctionsGround {
+interface FunctionsGround {
   functionsDir: string
   envId: string
   appId: string

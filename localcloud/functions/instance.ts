@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Invocation } from '../calls'
 import type { CallMessage, WorkerMessage } from './messages'
 
-export interface InstanceOptions {
+interface InstanceOptions {
   file: string
   version: number
   memoryMb: number

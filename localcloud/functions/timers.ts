@@ -3,7 +3,7 @@ import type { Clock } from '../clock'
 import { nextAfter, parseCron } from './cron'
 import type { Functions, Outcome } from './functions'
 
-export interface TimerView {
+interface TimerView {
   function: string
   timer: string
   cron: string
@@ -12,7 +12,7 @@ export interface TimerView {
   running: boolean
   problem?: string
 }
-export interface Fired {
+interface Fired {
   function: string
   timer: string
   due: number

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Doc } from '../query/values'
 
-export type ApiAnswer = { json: Doc } | { media: Uint8Array; contentType: string }
+type ApiAnswer = { json: Doc } | { media: Uint8Array; contentType: string }
 
 /** Text with this word is found risky, everything else passes. */
-export const RISKY_WORD = '违禁示例'
+const RISKY_WORD = '违禁示例'
 const MOST_CHECKED = 2500
 const MOST_SCENE = 32
 

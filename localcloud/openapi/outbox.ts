@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-export interface Sent {
+interface Sent {
   id: string
   api: string
   input: unknown

@@ -1,10 +1,12 @@
-import { Aggregator } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
 import { unsupported } from '../errors'
 import type { Ask, Reach } from '../store/find'
-import { bucketStages, refuseOutside } from './bucket'
 import { centreOf, distanceTo } from './geo'
+import { language } from './language'
 import { lookup } from './lookup'
-import { language, prepare } from './match'
+import { prepare } from './match'
+import { bucketStages, countStages, groupStage, refuseOutside } from './rewrites'
+import { sorted } from './sort'
 import { type Stage, stageOf } from './stage'
 import { type Doc, isDoc } from './values'
 
@@ -73,7 +75,10 @@ const through = (docs: Doc[], [name, value]: Stage, { reach, variables }: Run): 
   if (name === '$lookup') return lookup(docs, value, { reach, pipeline, variables })
   const ready = prepare(value)
   const collectionResolver = (collection: string) => reach(collection, { query: {} })
-  const options = { context: language, scriptEnabled: false, collectionResolver, variables }
+  const options = { ...language, collectionResolver, variables }
+  if (name === '$sort') return sorted(docs, sortOf(value), (doc) => doc)
+  if (name === '$group') return new Aggregator([groupStage(ready)], options).run<Doc>(docs)
+  if (name === '$sortByCount') return new Aggregator(countStages(ready), options).run<Doc>(docs)
   if (name === '$bucket') return refuseOutside(new Aggregator(bucketStages(ready), options).run<Doc>(docs))
   return new Aggregator([{ [name]: ready }], options).run<Doc>(docs)
 }

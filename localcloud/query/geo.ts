@@ -14,7 +14,7 @@ const pointOf = (value: unknown): Position | undefined => {
 }
 
 /** Metres between two positions on a sphere. */
-export const metresBetween = (a: Position, b: Position): number => {
+const metresBetween = (a: Position, b: Position): number => {
   const rad = (degrees: number) => (degrees * Math.PI) / 180
   const half = (x: number) => Math.sin(x / 2) ** 2
   const h = half(rad(b[1] - a[1])) + Math.cos(rad(a[1])) * Math.cos(rad(b[1])) * half(rad(b[0] - a[0]))

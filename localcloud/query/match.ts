@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson'
-import { Context, Query } from 'mingo'
+import { Query } from 'mingo/query'
 import { invalid, unsupported } from '../errors'
-import { geoOperators } from './geo'
+import { language } from './language'
 import { type Doc, isDoc } from './values'
 
 export type Matcher = (doc: Doc) => boolean
@@ -28,14 +28,11 @@ export const prepare = (value: unknown): unknown => {
   return ready
 }
 
-/** mingo's operators plus ours, for filters and aggregations alike. */
-export const language = Context.init({ query: geoOperators })
-
 /** Compiles a filter to a predicate; an unknown operator throws its name. */
 export const matcher = (query: Doc, variables?: Doc): Matcher => {
   const ready = prepare(query)
   if (!isDoc(ready)) throw invalid('a query must be an object')
   if (Object.keys(ready).length === 0) return () => true
-  const compiled = new Query<Doc>(ready, { context: language, scriptEnabled: false, variables })
+  const compiled = new Query<Doc>(ready, { ...language, variables })
   return (doc) => compiled.test(doc)
 }

@@ -1,5 +1,6 @@
-import { Query } from 'mingo'
+import { Query } from 'mingo/query'
 import { invalid } from '../errors'
+import { language } from './language'
 import { prepare } from './match'
 import { type Doc, isDoc } from './values'
 
@@ -33,7 +34,7 @@ export const projector = (projection: Doc): ((doc: Doc) => Doc) => {
   const fields = Object.entries(projection).filter(([path]) => path !== '_id')
   if (Object.values(projection).some(isDoc)) {
     const ready = prepare(projection)
-    return (doc) => new Query<Doc>({}).find<Doc>([doc], isDoc(ready) ? ready : {}).next() ?? {}
+    return (doc) => new Query<Doc>({}, language).find<Doc>([doc], isDoc(ready) ? ready : {}).next() ?? {}
   }
   const keep = fields.some(([, on]) => on === 1 || on === true) || (fields.length === 0 && Boolean(projection._id))
   if (keep && fields.some(([, on]) => on === 0 || on === false)) {

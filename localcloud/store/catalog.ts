@@ -75,11 +75,6 @@ export class Catalog {
     return this.#learn(name, id)
   }
 
-  /** A rolled back creation must not stay in memory. */
-  forget(name: string): void {
-    this.#known.delete(name)
-  }
-
   /** Makes the declared indexes exist, fills new ones, drops those that are no longer declared. */
   declare(declared: DeclaredIndexes): void {
     for (const [name, wanted] of Object.entries(declared)) {

@@ -10,7 +10,7 @@ export interface Stored {
   text: string
   doc: Doc
 }
-export interface Change {
+interface Change {
   collection: Collection
   id: string
   before: Doc | null

@@ -4,7 +4,7 @@ export type Bound = string | number | null
 export type Row = Record<string, unknown>
 
 /** Counts what storage was touched, for the growth bench and the scan report. */
-export interface Touched {
+interface Touched {
   documents: number
   entries: number
 }

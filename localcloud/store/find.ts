@@ -21,7 +21,7 @@ export interface Ask {
 }
 /** How a pipeline reaches the documents of a collection. */
 export type Reach = (collection: string, ask: Ask) => Doc[]
-export interface Source {
+interface Source {
   engine: Engine
   scans: Scans
 }
@@ -101,13 +101,14 @@ export const find = ({ engine, scans }: Source, collection: Collection, ask: Ask
     }
   } else gather(engine.each(`SELECT id, json FROM ${collection.table} ORDER BY n`), gathering, most)
   const found = [...gathering.seen.values()]
-  if (!ask.unreported) scans.saw({
-    collection: collection.name,
-    ask,
-    scanned: !stretches,
-    examined: gathering.examined,
-    found: found.length,
-  })
+  if (!ask.unreported)
+    scans.saw({
+      collection: collection.name,
+      ask,
+      scanned: !stretches,
+      examined: gathering.examined,
+      found: found.length,
+    })
   const single = stretches?.length === 1 && stretches[0]?.ordered
   const inOrder = single ? found : sorted(found, sort, (stored) => stored.doc)
   if (near) inOrder.sort((a, b) => near(a.doc) - near(b.doc))

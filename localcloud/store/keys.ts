@@ -5,7 +5,7 @@ import { isDoc } from '../query/values'
  * Keys are text whose byte order is MongoDB's order of values:
  * a tag for the type, then a payload in which no key is a prefix of another.
  */
-export const TAGS = {
+const TAGS = {
   undefined: '0',
   null: '1',
   number: '2',

@@ -1,7 +1,7 @@
 import { type Doc, isDoc } from '../query/values'
 import type { Ask } from './find'
 
-export interface Scan {
+interface Scan {
   collection: string
   shape: string
   kind: 'scan' | 'wide'

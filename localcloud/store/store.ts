@@ -11,7 +11,7 @@ import { Scans } from './scans'
 import { Transactions } from './transactions'
 import { Locked, Writes } from './writes'
 
-export interface StoreOptions {
+interface StoreOptions {
   dataDir: string
   seedDir?: string
   indexesFile?: string

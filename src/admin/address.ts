@@ -4,7 +4,8 @@ import type { Params } from '../lib/routes'
 export const keepInAddress = (params: Params): void => {
   if (process.env.TARO_ENV !== 'h5') return
   const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(params)) if (value !== undefined && value !== '') search.set(key, String(value))
+  for (const [key, value] of Object.entries(params))
+    if (value !== undefined && value !== '') search.set(key, String(value))
   const words = search.toString()
   window.history.replaceState(window.history.state, '', `${window.location.pathname}${words ? `?${words}` : ''}`)
 }

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { type QueueFilter, queueFilters } from '../../types/applications'
-import { usePlaces } from '../features/district/places'
+import { covers } from '../../types/common'
+import { show } from '../../types/district'
 import { CaseView } from '../features/review/case-view'
 import { nextOf } from '../features/review/next'
 import { QueueList } from '../features/review/queue-list'
@@ -9,10 +10,11 @@ import { useQueue } from '../features/review/use-queue'
 import { go, goInstead, useParams } from '../lib/routes'
 import { showTop } from '../lib/scroll'
 import { recall, remember } from '../lib/stored'
+import { useCall } from '../lib/use-call'
 import { Empty } from '../ui/blank'
 import { keepInAddress } from './address'
 import { OfficeChooser } from './office-chooser'
-import { deskGrants, type Me, officeNamed, officesOf, seesBelow } from './offices'
+import { deskGrants, type Me, officesOf, seesBelow } from './offices'
 import type { Width } from './use-width'
 
 type Props = { me: Me; width: Width; page: 'list' | 'case' }
@@ -20,12 +22,19 @@ type Props = { me: Me; width: Width; page: 'list' | 'case' }
 const isFilter = (word: string | undefined): word is QueueFilter => word !== undefined && word in queueFilters
 const lastOffice = (me: Me) => `admin-office:${me.id}`
 
+/** The office asked for, else the last one chosen here, else the person's own; never one that is out of reach. */
+const firstOffice = (me: Me, asked: string | undefined): string => {
+  const within = (path: string | undefined) =>
+    path !== undefined && deskGrants(me).some(({ scope }) => covers(scope, path))
+  return [asked, recall<string>(lastOffice(me))].find(within) ?? deskGrants(me)[0]?.scope ?? ''
+}
+
 /** Which office, which filter, which case: in the address, and the office on this device besides. */
 const useDesk = (me: Me) => {
   const params = useParams()
-  const places = usePlaces(seesBelow(me))
+  const places = useCall(show, {}, { enabled: seesBelow(me), fresh: 3_600_000 })
   const groups = officesOf(me, places.data)
-  const [office, setOffice] = useState(() => params.office ?? recall<string>(lastOffice(me)) ?? deskGrants(me)[0]?.scope ?? '')
+  const [office, setOffice] = useState(() => firstOffice(me, params.office))
   const [filter, setFilter] = useState<QueueFilter>(() => (isFilter(params.filter) ? params.filter : 'all'))
   const [id, setId] = useState(params.id ?? '')
   useEffect(() => keepInAddress({ office, filter, id }), [office, filter, id])

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { me as whoAmI } from '../../types/members'
 import { go, goInstead } from '../lib/routes'
 import { session } from '../lib/session'
@@ -13,7 +13,9 @@ type Props = { at: Place; back?: string; children: (me: Me, width: Width) => Rea
 
 const browser = process.env.TARO_ENV === 'h5'
 const strangers = ['NO_SESSION', 'NO_IDENTITY']
-const change = browser ? { label: '换一个人', onTap: () => goInstead('signIn') } : { label: '回首页', onTap: () => go('home') }
+const change = browser
+  ? { label: '换一个人', onTap: () => goInstead('signIn') }
+  : { label: '回首页', onTap: () => go('home') }
 
 /** Who is here: staff come in, others are told which account this is and what to do. */
 export const Gate = ({ at, back, children }: Props) => {
@@ -27,12 +29,24 @@ export const Gate = ({ at, back, children }: Props) => {
   const me = asked.data?.me ?? undefined
   const inside = () => {
     if (stranger) return <Skeleton />
-    if (asked.data && !me) return <Empty icon="me" title="还不认识您" note="这个账号还没有登记，也没有工作岗位" act={change} />
+    if (asked.data && !me)
+      return <Empty icon="me" title="还不认识您" note="这个账号还没有登记，也没有工作岗位" act={change} />
     if (me && me.grants.length === 0) {
-      return <Empty icon="me" title={`现在是 ${me.name}`} note="这个账号没有工作岗位，进不了后台。需要开通请找本单位负责人" act={change} />
+      return (
+        <Empty
+          icon="me"
+          title={`现在是 ${me.name}`}
+          note="这个账号没有工作岗位，进不了后台。需要开通请找本单位负责人"
+          act={change}
+        />
+      )
     }
     if (me) return children(me, width)
-    return asked.failure ? <Failed message={asked.failure.message} again={asked.again} busy={asked.loading} /> : <Skeleton />
+    return asked.failure ? (
+      <Failed message={asked.failure.message} again={asked.again} busy={asked.loading} />
+    ) : (
+      <Skeleton />
+    )
   }
   return (
     <Shell at={at} width={width} me={me} back={back}>

@@ -23,7 +23,9 @@ export const officesOf = (person: Me, places: Places | undefined): OfficeGroup[]
   const below = (path: string) => !own.has(path) && [...own.keys()].some((scope) => covers(scope, path))
   const groups = (places?.streets ?? []).map((street) => ({
     title: street.name,
-    offices: [street, ...(places?.communities ?? []).filter((it) => it.street === street.id)].filter((it) => below(it.path)),
+    offices: [street, ...(places?.communities ?? []).filter((it) => it.street === street.id)].filter((it) =>
+      below(it.path),
+    ),
   }))
   const departments = { title: '部门', offices: (places?.departments ?? []).filter((it) => below(it.path)) }
   return [{ title: '我的岗位', offices: [...own.values()] }, ...groups, departments]

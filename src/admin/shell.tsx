@@ -9,6 +9,7 @@ import { Tap } from '../ui/tap'
 import type { Me } from './offices'
 import type { Width } from './use-width'
 import './admin.css'
+import './plain.css'
 
 export type Place = 'queue' | 'catalog' | 'signIn'
 const places: [place: Place, word: string, icon: IconName][] = [
@@ -19,7 +20,10 @@ const places: [place: Place, word: string, icon: IconName][] = [
 
 const Nav = ({ at, me }: { at: Place; me: Me | undefined }) => (
   <View className="nav">
-    <Text className="nav-name">云社区 · 后台</Text>
+    <View className="nav-name">
+      <View>云社区</View>
+      <View>后台</View>
+    </View>
     {places.map(([place, word, icon]) => (
       <Tap
         key={place}

@@ -2,15 +2,16 @@ import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { asFailure, passing } from './failure'
 
-const seconds = 1000
+const minutes = 60_000
 
 /** What was asked already, shared by all pages. */
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       networkMode: 'always',
-      staleTime: 15 * seconds,
-      gcTime: 600 * seconds,
+      // An inbox line opens its record at once: what was seen a moment ago is shown, and asked for again.
+      staleTime: 0,
+      gcTime: 10 * minutes,
       retry: (count, error) => count < 2 && passing(asFailure(error)),
       retryDelay: (count) => 600 * (count + 1),
     },
@@ -27,12 +28,13 @@ onlineManager.setEventListener((heard) => {
   return undefined
 })
 
-/** What an act may have changed: its own domain, and the front page and inbox that tell of everything. */
+/** What an act may have changed: its own domain, the front page and inbox that tell of everything, and what I may do. */
 export const touched = (act: string): ((question: unknown) => boolean) => {
   const domain = `${act.slice(0, act.indexOf('.'))}.`
   return (question) => {
     const name = String(question)
-    return name.startsWith(domain) || name.startsWith('members.')
+    if (name.startsWith(domain) || name.startsWith('members.')) return true
+    return domain === 'members.' && name === 'catalog.show'
   }
 }
 

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 
 /** Every page by its name; the tabs are those that WeChat's bar shows. */
 export const routes = {
@@ -51,8 +51,9 @@ export const goBack = async (): Promise<void> => {
 
 /** This page's parameters, decoded: WeChat hands them over as they stood in the address. */
 export const useParams = (): Record<string, string> => {
+  const { params } = useRouter()
   const found: Record<string, string> = {}
-  for (const [key, value] of Object.entries(Taro.useRouter().params)) {
+  for (const [key, value] of Object.entries(params)) {
     if (value !== undefined && key !== '$taroTimestamp' && key !== 'stamp') found[key] = plain(value)
   }
   return found

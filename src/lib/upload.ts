@@ -9,8 +9,8 @@ const notSent = () => failed('NO_FILE', '文件没有传成，请重新上传')
 
 const fromBrowser = async (path: string, blob: Blob): Promise<string> => {
   const reply = await browse(`/local/upload?path=${encodeURIComponent(path)}`, { method: 'POST', body: blob })
-  const text = (await reply.json().catch(() => ({}))) as { fileID?: string; output?: { fileID?: string } }
-  const fileID = text.fileID ?? text.output?.fileID
+  const text = (await reply.json().catch(() => ({}))) as { fileID?: string }
+  const { fileID } = text
   if (!fileID) throw notSent()
   return fileID
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useLook } from '../lib/settings'
 import { Failed } from './blank'
 import { Notice } from './notice'
@@ -27,9 +27,16 @@ type Props<T> = {
   children: (it: T) => ReactNode
 }
 
+/** The browser's tab bar stands outside our pages and takes its look from the root. */
+const useBrowserLook = (look: string) =>
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5') document.documentElement.className = look
+  }, [look])
+
 /** The frame of every page: text size, colours, and the three states of a question. */
 export function Page<T>({ title, of, bar, top, skeleton, tab, wide, children }: Props<T>) {
   const look = useLook()
+  useBrowserLook(look)
   const ready = !of || of.data !== undefined
   const it = of?.data as T
   return (

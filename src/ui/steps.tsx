@@ -7,7 +7,7 @@ type Step = { name: string; note?: string; done?: boolean; now?: boolean }
 export const Steps = ({ of }: { of: Step[] }) => (
   <View>
     {of.map(({ name, note, done, now }, at) => (
-      <View key={`${at + 1}${name}`} className={`step${done ? ' done' : ''}${now ? ' now' : ''}`}>
+      <View key={name} className={`step${done ? ' done' : ''}${now ? ' now' : ''}`}>
         <View className="step-sign">{done ? '✓' : String(at + 1)}</View>
         <Text className="step-name">{name}</Text>
         {note ? <Text className="step-note">{note}</Text> : null}

@@ -85,6 +85,13 @@ describe('what the gateway itself refuses', () => {
   })
 })
 
+it('takes nothing that another site posts from its pages', async () => {
+  const post = (path: string) =>
+    fetch(`${cloud.url}${path}`, { method: 'POST', body: '{}', headers: { origin: 'https://evil.example' } })
+  expect((await post('/local/clock')).status).toBe(403)
+  expect((await post('/admin')).status).toBe(403)
+})
+
 it('passes a declared failure of the function through', async () => {
   const { envelope, status } = await cloud.call('echo', { action: 'echo.fail' }, wang)
   expect([status, envelope]).toEqual([200, { ok: false, failure: { code: 'CLOSED', message: '报名已截止' } }])
@@ -126,7 +133,7 @@ describe('files', () => {
     }).then((r) => r.json())
 
   it('go up from a page and come down through a signed address', async () => {
-    const { output } = await upload('cases/c1/身份证.png', 'picture')
+    const output = await upload('cases/c1/身份证.png', 'picture')
     expect(output.fileID).toBe('cloud://local-0001.6c6f-local-0001/cases/c1/身份证.png')
     const { envelope } = await cloud.call(
       'echo',
@@ -152,7 +159,7 @@ describe('files', () => {
   })
 
   it('are deleted by functions', async () => {
-    const { output } = await upload('gone.txt', 'x')
+    const output = await upload('gone.txt', 'x')
     const { envelope } = await cloud.call('echo', { action: 'echo.forget', input: output }, wang)
     expect(envelope.output).toMatchObject([{ status: 0 }])
     expect((await cloud.call('echo', { action: 'echo.forget', input: output }, wang)).envelope.output).toMatchObject([

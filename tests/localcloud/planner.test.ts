@@ -14,7 +14,9 @@ const doc = fc.record({ kind: value, n: value, tags: fc.array(scalar, { maxLengt
 const condition = (field: string) =>
   fc.oneof(
     scalar.map((operand) => ({ [field]: operand })),
-    fc.tuple(fc.constantFrom('gt', 'gte', 'lt', 'lte', 'neq'), scalar).map(([name, operand]) => ({ [field]: { [`$${name === 'neq' ? 'ne' : name}`]: operand } })),
+    fc
+      .tuple(fc.constantFrom('gt', 'gte', 'lt', 'lte', 'neq'), scalar)
+      .map(([name, operand]) => ({ [field]: { [`$${name === 'neq' ? 'ne' : name}`]: operand } })),
     fc.tuple(scalar, scalar).map(([least, most]) => ({ [field]: { $gte: least, $lt: most } })),
     fc.array(scalar, { maxLength: 3 }).map((list) => ({ [field]: { $in: list } })),
   )
@@ -28,22 +30,34 @@ const query = fc.oneof(
 const order = fc.constantFrom<[string, 'asc' | 'desc'][]>(
   [],
   [['n', 'desc']],
-  [['kind', 'asc'], ['n', 'desc']],
-  [['kind', 'desc'], ['n', 'asc'], ['_id', 'desc']],
+  [
+    ['kind', 'asc'],
+    ['n', 'desc'],
+  ],
+  [
+    ['kind', 'desc'],
+    ['n', 'asc'],
+    ['_id', 'desc'],
+  ],
   [['tags', 'asc']],
   [['_id', 'desc']],
 )
 
 beforeAll(async () => {
   bench = await openBench()
-  const docs = fc.sample(doc, { numRuns: 250, seed: 7 }).map((one, n) => ({ ...one, _id: `d${String(n).padStart(3, '0')}`, code: n }))
+  const docs = fc
+    .sample(doc, { numRuns: 250, seed: 7 })
+    .map((one, n) => ({ ...one, _id: `d${String(n).padStart(3, '0')}`, code: n }))
   await bench.refill(docs)
   await bench.db.createCollection('plain')
   await bench.db.collection('plain').add({ data: docs })
 })
 afterAll(() => bench.cloud.close())
 
-const asked = async (name: string, { where, sort, limit }: { where: object; sort: [string, 'asc' | 'desc'][]; limit: number }) => {
+const asked = async (
+  name: string,
+  { where, sort, limit }: { where: object; sort: [string, 'asc' | 'desc'][]; limit: number },
+) => {
   let asking = bench.db.collection(name).where(where)
   const complete = sort.some(([field]) => field === '_id') ? sort : [...sort, ['_id', 'asc'] as const]
   for (const [field, way] of complete) asking = asking.orderBy(field, way)

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { type RunningCloud, startCloud } from './support/cloud'
 import { sdkAt } from './support/sdk'
+import type { Database } from './support/sdk-types'
 
 const TTL_MS = 600
 let cloud: RunningCloud
-let db: ReturnType<ReturnType<typeof sdkAt>['database']>
+let db: Database
 
 beforeAll(async () => {
   cloud = await startCloud({ indexesFile: join(__dirname, 'fixtures/indexes.json'), transactionTtlMs: TTL_MS })

@@ -43,7 +43,7 @@ describe('aggregation', () => {
       .lookup({ from: 'orders', localField: '_id', foreignField: 'thingId', as: 'orders' })
       .sort({ _id: 1 })
       .end()
-    expect(list.map(({ orders }: { orders: unknown[] }) => orders.length)).toEqual([2, 0])
+    expect(list.map(({ orders }) => (orders as unknown[]).length)).toEqual([2, 0])
     expect(await cloud.local('GET', 'scans')).toEqual([])
   })
 
@@ -124,7 +124,7 @@ describe('aggregation', () => {
       })
       .end()
     expect(list).toMatchObject([{ _id: 'near' }])
-    expect(list[0].metres).toBeGreaterThan(100)
+    expect(list[0]?.metres).toBeGreaterThan(100)
   })
 
   it('refuses an unknown expression by name', async () => {
@@ -138,5 +138,22 @@ describe('aggregation', () => {
         )
       ).errMsg,
     ).toMatch(/\$foo.*README/)
+  })
+
+  it('groups what has no such field under null', async () => {
+    await refill([
+      { _id: 'a', code: 1, kind: 'x' },
+      { _id: 'b', code: 2, kind: null },
+      { _id: 'c', code: 3 },
+    ])
+    const { list } = await things()
+      .aggregate()
+      .group({ _id: '$kind', n: $().sum(1) })
+      .sort({ _id: 1 })
+      .end()
+    expect(list).toEqual([
+      { _id: null, n: 2 },
+      { _id: 'x', n: 1 },
+    ])
   })
 })

@@ -25,6 +25,8 @@ export type Cloud = {
   data: string
   child: ChildProcess
   as: (name: string) => Promise<Neighbour>
+  /** Somebody whom WeChat knows and the community does not yet. */
+  newcomer: (name: string) => Promise<Neighbour>
   post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
   /** Sets the cloud's clock forward. */
   pass: (ms: number) => Promise<void>
@@ -47,13 +49,18 @@ const ready = (child: ChildProcess): Promise<string> =>
     child.on('exit', (code) => reject(new Error(`localcloud ended with ${code}: ${said}`)))
   })
 
-const neighbour = async (cloud: Omit<Cloud, 'as'>, name: string): Promise<Neighbour> => {
-  const listed = await (await fetch(`${cloud.url}/local/people`)).json()
-  const people: { memberId: string; name: string }[] = listed.output ?? listed
+type Front = Omit<Cloud, 'as' | 'newcomer'>
+type Person = { memberId: string; name: string }
+
+const sampleCalled = async (cloud: Front, name: string): Promise<Person> => {
+  const people: Person[] = await (await fetch(`${cloud.url}/local/people`)).json()
   const person = people.find((one) => one.name === name)
   if (!person) throw new Error(`no sample person is called ${name}`)
-  const signed = await (await cloud.post('/local/sign-in', { memberId: person.memberId })).json()
-  const { session } = signed.output ?? signed
+  return person
+}
+
+const neighbour = async (cloud: Front, { memberId, name }: Person, as: object): Promise<Neighbour> => {
+  const { session } = await (await cloud.post('/local/sign-in', as)).json()
   const headers = { authorization: `Bearer ${session}` }
   const ask: Neighbour['ask'] = async (action, input, key = randomUUID()) => {
     const answer = await cloud.post(`/call/${action.name.split('.')[0]}`, { action: action.name, key, input }, headers)
@@ -65,16 +72,15 @@ const neighbour = async (cloud: Omit<Cloud, 'as'>, name: string): Promise<Neighb
     return answer.output
   }
   const upload = async (bytes: Buffer, file: string) => {
-    const where = `applications/${person.memberId}/${randomUUID()}${path.extname(file)}`
+    const where = `applications/${memberId}/${randomUUID()}${path.extname(file)}`
     const answer = await fetch(`${cloud.url}/local/upload?path=${where}`, {
       method: 'POST',
       headers,
       body: new Uint8Array(bytes),
     })
-    const done = await answer.json()
-    return (done.output ?? done).fileID
+    return (await answer.json()).fileID
   }
-  return { id: person.memberId, name, session, ask, must, upload }
+  return { id: memberId, name, session, ask, must, upload }
 }
 
 /** A cloud of its own for one test file: the built functions, the sample district, nothing else. */
@@ -106,5 +112,12 @@ export const startCloud = async ({ keep, seed }: { keep?: string; seed?: string 
     faults: async (rules: unknown[]) => void (await post('/local/faults', { rules })),
     tick: async (name: string, timer: string) => (await post('/local/timers/run', { function: name, timer })).json(),
   }
-  return { ...cloud, as: (name) => neighbour(cloud, name) }
+  return {
+    ...cloud,
+    as: async (name) => {
+      const person = await sampleCalled(cloud, name)
+      return neighbour(cloud, person, { memberId: person.memberId })
+    },
+    newcomer: (name) => neighbour(cloud, { memberId: '', name }, { newcomer: randomUUID() }),
+  }
 }

@@ -26,7 +26,7 @@ export const HandedIn = ({ done, kind }: { done: Done; kind: 'apply' | 'ask' }) 
     {() => (
       <>
         <Card>
-          <View className="blank">
+          <View className="blank good">
             <Icon name="check" />
             <Text className="blank-title">{kind === 'ask' ? '已经送到了' : '申请交上去了'}</Text>
           </View>

@@ -66,7 +66,7 @@ export const Sheet = ({ title, kind, service, onDone }: Props) => {
     >
       {() => (
         <>
-          <Card>
+          <Card className="rows">
             <Row
               title={service.title}
               note={`${service.verified ? '' : '示例 · '}${service.promisedDays} 个工作日内答复`}

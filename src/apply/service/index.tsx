@@ -35,7 +35,7 @@ const Bar = ({ it: { service, can } }: { it: Shown }) => {
 
 export default function ServicePage() {
   const { code = '' } = useParams()
-  const asked = useCall(show, { code })
+  const asked = useCall(show, { code }, { fresh: 60_000 })
   return (
     <Page title="办事指南" of={asked} bar={(it) => <Bar it={it} />}>
       {(it) => (

@@ -26,7 +26,7 @@ export const Basics = ({ it: { service, departmentName } }: Part) => (
       <View className="side">
         <Tag tone={service.mode === 'window' ? 'quiet' : 'plain'}>{modes[service.mode]}</Tag>
         <Tag tone="quiet">{departmentName}</Tag>
-        {service.verified ? null : <Tag tone="wait">示例</Tag>}
+        {service.verified ? null : <Tag tone="quiet">示例</Tag>}
       </View>
       <View className="promise">
         <Days days={service.promisedDays} word="承诺办结" />

@@ -8,8 +8,9 @@ import type { Wanted } from './paper-part'
 import { firstFault, useForm } from './use-form'
 import { usePapers } from './use-papers'
 
-type Start = { form: Answers; files: Filed[] }
-type Sheet = { fields: readonly FormField[]; wanted: Wanted[]; start: Start; keep: (now: Start) => void }
+type Paper = { form: Answers; files: Filed[] }
+type Start = Paper & { faults?: Record<string, string> }
+type Sheet = { fields: readonly FormField[]; wanted: Wanted[]; start: Start; keep: (now: Paper) => void }
 
 const goToFault = (fields: readonly FormField[], form: Record<string, string>, papers: Record<number, string>) => {
   const field = firstFault(fields, form)
@@ -22,9 +23,9 @@ const goToFault = (fields: readonly FormField[], form: Record<string, string>, p
 
 /** A form with materials on its way to the cloud: what is filled in, what is wrong, and where. */
 export const useHandIn = ({ fields, wanted, start, keep }: Sheet) => {
-  const now = useRef(start)
+  const now = useRef<Paper>({ form: start.form, files: start.files })
   const [missing, setMissing] = useState<Record<number, string>>({})
-  const form = useForm(fields, start.form, (answers) => {
+  const form = useForm(fields, start, (answers) => {
     now.current = { ...now.current, form: answers }
     keep(now.current)
   })
@@ -34,7 +35,7 @@ export const useHandIn = ({ fields, wanted, start, keep }: Sheet) => {
     setMissing({})
   })
   /** The whole, if nothing is wrong; otherwise goes to the first fault. */
-  const ready = (): Start | undefined => {
+  const ready = (): Paper | undefined => {
     const checked = form.check()
     const lacking = paperFaults(wanted, papers.papers)
     setMissing(lacking)

@@ -18,10 +18,13 @@ const without = (faults: Faults, key: string): Faults =>
 export const firstFault = (fields: readonly FormField[], faults: Faults): string | undefined =>
   fields.find(({ key }) => faults[key])?.key
 
+/** `faults`: what was found wrong before the form was opened again. */
+type Start = { form: Answers; faults?: Faults }
+
 /** A form made of fields: checked as one leaves a field, and whole by the schema that the cloud checks with. */
-export const useForm = (fields: readonly FormField[], start: Answers, kept: (answers: Answers) => void) => {
-  const [answers, setAnswers] = useState(start)
-  const [faults, setFaults] = useState<Faults>({})
+export const useForm = (fields: readonly FormField[], start: Start, kept: (answers: Answers) => void) => {
+  const [answers, setAnswers] = useState(start.form)
+  const [faults, setFaults] = useState<Faults>(start.faults ?? {})
   const change = (field: FormField, value: Answer) => {
     const next = { ...answers, [field.key]: value }
     setAnswers(next)

@@ -8,17 +8,17 @@ const audienceWords: Words = audiences
 export const modeWords: Words = modes
 
 export const cardsBy = (cards: readonly ServiceCard[], { kind, key }: By): ServiceCard[] => {
-  if (kind === 'event') return cards.filter(({ lifeEvents: of }) => of.some((it) => it === key))
-  if (kind === 'audience') return cards.filter(({ audience: of }) => of.some((it) => it === key))
+  if (kind === 'event') return mainFirst(cards, ({ lifeEvents: of }) => of, key)
+  if (kind === 'audience') return mainFirst(cards, ({ audience: of }) => of, key)
   if (kind === 'department') return cards.filter(({ department }) => department === key)
   return [...cards]
 }
 
-/** Those that can be done without a trip come first; otherwise the order of the catalogue. */
-export const nearestFirst = (cards: readonly ServiceCard[]): ServiceCard[] => [
-  ...cards.filter(({ mode }) => mode !== 'window'),
-  ...cards.filter(({ mode }) => mode === 'window'),
-]
+/** Those that name it first before those that name it too. */
+const mainFirst = (cards: readonly ServiceCard[], of: (card: ServiceCard) => readonly string[], key: string) => {
+  const naming = cards.filter((card) => of(card).includes(key))
+  return [...naming.filter((card) => of(card)[0] === key), ...naming.filter((card) => of(card)[0] !== key)]
+}
 
 export const wordFor = ({ kind, key }: By, departments: readonly { id: string; short: string }[]): string => {
   if (kind === 'event') return eventWords[key] ?? key

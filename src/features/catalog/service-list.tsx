@@ -12,7 +12,11 @@ const One = ({ it }: { it: ServiceCard }) => (
   <Row
     title={it.title}
     note={it.verified ? it.plain : `示例 · ${it.plain}`}
-    tag={{ word: modeWords[it.mode] ?? '', tone: it.mode === 'window' ? 'quiet' : 'plain' }}
+    tag={
+      it.mode === 'both'
+        ? undefined
+        : { word: modeWords[it.mode] ?? '', tone: it.mode === 'window' ? 'quiet' : 'plain' }
+    }
     onTap={() => go('service', { code: it.code })}
   />
 )
@@ -26,7 +30,7 @@ export const ServiceList = ({ of }: { of: ServiceCard[] }) => {
   const rest = of.length - leaves * leaf
   const rows = (part: ServiceCard[]) => part.map((it) => <One key={it.code} it={it} />)
   return (
-    <View className="card list">
+    <View className="card rows">
       {parts.map((part) =>
         process.env.TARO_ENV === 'h5' ? rows(part) : <CustomWrapper key={part[0]?.code}>{rows(part)}</CustomWrapper>,
       )}

@@ -25,7 +25,7 @@ export const CommunityPicker = ({ places, chosen, onChoose }: Props) => {
       {street ? (
         <Card title="哪个社区">
           <Chips
-            options={near.map(({ path, name, sample }) => ({ key: path, word: sample ? `${name}（示例）` : name }))}
+            options={near.map(({ path, name, sample }) => ({ key: path, word: sample ? `${name}·示例` : name }))}
             chosen={chosen ?? ''}
             onChoose={onChoose}
           />

@@ -14,41 +14,28 @@ export const answerOf = ({ value }: Pick<Field, 'value'>): string => {
   return typeof value === 'string' ? value : value.join('、')
 }
 
-const Sealed = ({
-  field,
-  can,
-  plain,
-  onReveal,
-}: {
-  field: Field
-  can: Verdict
-  plain?: string
-  onReveal: () => void
-}) => {
-  if (plain !== undefined) return <Text className="answer number">{plain}</Text>
-  return (
-    <View className="answer-sealed">
-      <Text className="answer number">{answerOf(field)}</Text>
-      {can.ok ? (
-        <Tap className="link" label={`查看完整的${field.label}`} onTap={onReveal}>
-          查看
-        </Tap>
-      ) : (
-        <Text className="quiet small">{can.why}</Text>
-      )}
-    </View>
-  )
-}
+type SealedProps = { field: Field; may: boolean; plain?: string; onReveal: () => void }
+const Sealed = ({ field, may, plain, onReveal }: SealedProps) => (
+  <View className="answer-sealed">
+    <Text className="answer number">{plain ?? answerOf(field)}</Text>
+    {may && plain === undefined ? (
+      <Tap className="link" label={`查看完整的${field.label}`} onTap={onReveal}>
+        查看
+      </Tap>
+    ) : null}
+  </View>
+)
 
 /** What the resident filled in; numbers stay masked until a reason is given. */
 export const AnswersCard = ({ fields, can, seen, onReveal }: Props) => (
   <Card title="填写的内容">
+    {!can.ok && fields.some(({ sealed }) => sealed) ? <Text className="quiet small">{`号码：${can.why}`}</Text> : null}
     {fields.length === 0 ? <Text className="quiet">这一项不用填表</Text> : null}
     {fields.map((field) => (
       <View className="answer-line" key={field.key}>
         <Text className="answer-name">{field.label}</Text>
         {field.sealed ? (
-          <Sealed field={field} can={can} plain={seen[field.key]} onReveal={() => onReveal(field)} />
+          <Sealed field={field} may={can.ok} plain={seen[field.key]} onReveal={() => onReveal(field)} />
         ) : (
           <Text className={answerOf(field) ? 'answer' : 'quiet'}>{answerOf(field) || '没有填'}</Text>
         )}

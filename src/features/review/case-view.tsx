@@ -50,10 +50,13 @@ const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Pro
     setPanel(undefined)
   }
   const last = it.timeline.at(-1)
-  const race = last && `现在是“${wordFor(it)}”，最近一步：${last.who} ${lately(last.at, now())} ${last.word}`
+  const race =
+    decide.raced && last ? `。现在是“${wordFor(it)}”，最近一步：${last.who} ${lately(last.at, now())} ${last.word}` : ''
+  const verdict = opened.can[panel === 'return' ? 'sendBack' : panel === 'reject' ? 'reject' : 'approve']
+  const why = verdict.ok ? undefined : verdict.why
   const frame = panel && (
     <Panel title={titles[panel]} wide={wide} onClose={() => setPanel(undefined)}>
-      {decide.failure && !wide ? <Notice tone="bad">{`${decide.failure.message}。${race ?? ''}`}</Notice> : null}
+      {decide.failure && !wide ? <Notice tone="bad">{decide.failure.message + race}</Notice> : null}
       {panel === 'return' ? (
         <ReturnPanel
           of={it}
@@ -67,6 +70,7 @@ const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Pro
           of={panel === 'answer' ? answering : rejecting}
           value={draft.words}
           busy={decide.busy}
+          why={why}
           onWrite={(words) => write({ words })}
           onDone={(words) => settle(panel === 'answer' ? decide.approve(words) : decide.reject(words))}
         />

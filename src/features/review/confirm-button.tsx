@@ -24,7 +24,8 @@ export const DecisionButton = ({ word, letter, kind = 'plain', busy = false, why
   const look = `btn decision ${kind}${off ? ' off' : ''}${armed ? ' armed' : ''}`
   return (
     <View className={`${look} tapping`} {...touchable({ label, off, onTap: busy ? undefined : onTap })} {...title}>
-      <Text>{busy && why === undefined ? `${shown} …` : shown}</Text>
+      {armed ? <Text>再按一次</Text> : null}
+      <Text>{armed ? `确认${word}` : busy && why === undefined ? `${word} …` : word}</Text>
       {letter && !armed ? <Text className="letter">{letter}</Text> : null}
     </View>
   )

@@ -12,8 +12,8 @@ export type PanelName = 'return' | 'answer' | 'reject'
 type Props = {
   of: Opened
   decide: Decide
-  /** What became of the case when somebody else was quicker. */
-  race?: string
+  /** What became of the case when somebody else was quicker; empty when nobody was. */
+  race: string
   onPanel: (name: PanelName) => void
   onNext?: () => void
 }
@@ -52,11 +52,11 @@ export const DecisionBar = ({ of: { application: it, can }, decide, race, onPane
   const next = () => (onNext ? onNext() : setAsked('没有下一件了'))
   useKeys({ c: () => run('claim'), a: () => run('approve'), r: () => run('sendBack'), j: next, escape: disarm })
   const { outcome, failure } = decide
-  const standing = outcome || order.some((name) => !whyOf(name)) ? undefined : whyOf('approve')
+  const standing = outcome || failure || order.some((name) => !whyOf(name)) ? undefined : whyOf('approve')
   return (
     <View className="case-foot">
       {outcome ? <Notice tone="good">{outcome.line}</Notice> : null}
-      {failure ? <Notice tone="bad">{[failure.message, race].filter(Boolean).join('。')}</Notice> : null}
+      {failure ? <Notice tone="bad">{failure.message + race}</Notice> : null}
       {asked || standing ? <Text className="decision-why">{asked ?? standing}</Text> : null}
       <View className="decisions">
         {order.map((name) => (

@@ -1,8 +1,9 @@
 import type { Mark, Shown } from '../../../types/applications'
 
 /** Reasons that are common, so that few have to be typed. */
-export const commonReasons = ['不清楚', '缺页', '过期', '不是这份材料', '与证件不一致', '没盖章']
-export const fieldReasons = ['填错了', '没填全', '与证件不一致', '打不通']
+const commonReasons = ['不清楚', '缺页', '过期', '不是这份材料', '与证件不一致', '没盖章']
+const fieldReasons = ['填错了', '没填全', '与证件不一致']
+const phoneReasons = ['打不通', '填错了', '不是本人电话']
 
 export type Ticked = { on: boolean; why: string }
 /** What may be marked: a numbered material or a field of the form. */
@@ -16,12 +17,12 @@ export const pointsOf = ({ materials, fields }: Pick<Shown, 'materials' | 'field
     mark: (why: string): Mark => ({ kind: 'material', no, why }),
     reasons: files.length > 0 ? commonReasons : ['缺这份材料', ...commonReasons.slice(3, 4)],
   })),
-  ...fields.map(({ key, label, value }) => ({
+  ...fields.map(({ key, label, kind, value }) => ({
     key: `f${key}`,
     label,
     now: value === null || value === '' ? '没有填' : '',
     mark: (why: string): Mark => ({ kind: 'field', field: key, why }),
-    reasons: fieldReasons,
+    reasons: kind === 'phone' ? phoneReasons : fieldReasons,
   })),
 ]
 

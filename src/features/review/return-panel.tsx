@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Mark, Shown } from '../../../types/applications'
+import { showElement } from '../../lib/scroll'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Area } from '../../ui/field/area'
@@ -16,8 +17,8 @@ const longestNote = 300
 const nothing: Ticked = { on: false, why: '' }
 
 type PointProps = { of: Point; ticked: Ticked; bare: boolean; set: (ticked: Ticked) => void }
-const PointLine = ({ of: { label, now, reasons }, ticked, bare, set }: PointProps) => (
-  <View className={bare ? 'point wrong' : 'point'}>
+const PointLine = ({ of: { key: point, label, now, reasons }, ticked, bare, set }: PointProps) => (
+  <View className={bare ? 'point wrong' : 'point'} id={`point-${point}`}>
     <Tap
       className={ticked.on ? 'point-tick on' : 'point-tick'}
       role="checkbox"
@@ -36,6 +37,7 @@ const PointLine = ({ of: { label, now, reasons }, ticked, bare, set }: PointProp
           chosen={ticked.why}
           onChoose={(why) => set({ on: true, why })}
         />
+        <Text className="point-own">或用自己的话写：</Text>
         <Line
           field={{ key: 'why', label: `${label}：或用自己的话写哪里不对`, kind: 'text', required: true }}
           value={ticked.why}
@@ -53,18 +55,21 @@ type Props = {
   of: Shown
   draft: Draft
   busy: boolean
+  /** Why the case cannot be returned any more. */
+  why?: string
   write: (part: Partial<Draft>) => void
   onSend: (marks: Mark[], note: string) => void
 }
 
 /** 一次告知: every wrong material by its number and every wrong answer, each with its reason, all at once. */
-export const ReturnPanel = ({ of: it, draft, busy, write, onSend }: Props) => {
+export const ReturnPanel = ({ of: it, draft, busy, why, write, onSend }: Props) => {
   const [tried, setTried] = useState(false)
   const points = pointsOf(it)
   const { marks, bare } = marksOf(points, draft.ticked)
   const send = () => {
     setTried(true)
-    if (bare.length === 0) onSend(marks, draft.note.trim())
+    if (bare.length > 0) showElement(`point-${bare[0]}`)
+    else onSend(marks, draft.note.trim())
   }
   return (
     <View className="stack">
@@ -89,7 +94,8 @@ export const ReturnPanel = ({ of: it, draft, busy, write, onSend }: Props) => {
         />
       </View>
       <View className="panel-act">
-        <Button kind="primary" busy={busy} off={marks.length === 0} onTap={send}>
+        {why ? <Text className="decision-why">{`! ${why}`}</Text> : null}
+        <Button kind="primary" busy={busy} off={marks.length === 0 || why !== undefined} onTap={send}>
           {marks.length === 0 ? '先勾出要补的' : `退回 ${marks.length} 处`}
         </Button>
       </View>

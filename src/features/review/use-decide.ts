@@ -10,9 +10,10 @@ export type Outcome = { line: string; left: boolean }
 
 const races = ['CHANGED', 'NOT_HOLDER', 'NOT_NOW', 'NOT_FOUND']
 
-/** Somebody was quicker: the case and the list are asked again, what was typed stays. */
+/** Somebody was quicker: then the case and the list are asked again, what was typed stays. */
+const raced = (failure: CallFailure | undefined) => failure !== undefined && races.includes(failure.code)
 const lost = (failure: CallFailure) => {
-  if (races.includes(failure.code)) askAgainAfter(claim.name)
+  if (raced(failure)) askAgainAfter(claim.name)
 }
 
 const approved = (it: Shown, state: Shown['state']): string => {
@@ -31,7 +32,11 @@ const useActs = () => ({
 /** Runs one act after the other, and keeps in one line what came of the last. */
 const useOutcome = (acts: readonly { clear: () => void }[], settled: () => void) => {
   const [outcome, setOutcome] = useState<Outcome>()
-  const run = async <T>(work: () => Promise<T | undefined>, line: (done: T) => string, left = true): Promise<boolean> => {
+  const run = async <T>(
+    work: () => Promise<T | undefined>,
+    line: (done: T) => string,
+    left = true,
+  ): Promise<boolean> => {
     for (const act of acts) act.clear()
     setOutcome(undefined)
     const done = await work()
@@ -49,19 +54,37 @@ export const useDecide = (it: Shown, settled: () => void) => {
   const all = Object.values(acts)
   const { outcome, run } = useOutcome(all, settled)
   const at = { id: it.id, rev: it.rev }
+  const failure = all.find((act) => act.failure)?.failure
   return {
     outcome,
     busy: all.some(({ busy }) => busy),
-    failure: all.find(({ failure }) => failure)?.failure,
-    claim: () => run(() => acts.claim.act(at, lost), () => '已受理，由您办理', false),
-    release: () => run(() => acts.release.act(at, lost), () => '已放回待办，同事也可以受理'),
+    failure,
+    raced: raced(failure),
+    claim: () =>
+      run(
+        () => acts.claim.act(at, lost),
+        () => '已受理，由您办理',
+        false,
+      ),
+    release: () =>
+      run(
+        () => acts.release.act(at, lost),
+        () => '已放回待办，同事也可以受理',
+      ),
     sendBack: (marks: Mark[], note: string) => {
       const done = () => `已退回 ${marks.length} 处，${it.applicant}会收到消息`
       return run(() => acts.sendBack.act({ ...at, marks, ...(note ? { note } : {}) }, lost), done)
     },
     approve: (note: string) =>
-      run(() => acts.approve.act({ ...at, ...(note ? { note } : {}) }, lost), ({ state }) => approved(it, state)),
-    reject: (why: string) => run(() => acts.reject.act({ ...at, why }, lost), () => '已不予办理，原因会告诉居民'),
+      run(
+        () => acts.approve.act({ ...at, ...(note ? { note } : {}) }, lost),
+        ({ state }) => approved(it, state),
+      ),
+    reject: (why: string) =>
+      run(
+        () => acts.reject.act({ ...at, why }, lost),
+        () => '已不予办理，原因会告诉居民',
+      ),
   }
 }
 export type Decide = ReturnType<typeof useDecide>

@@ -1,5 +1,5 @@
 import { Image, ScrollView, Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Tap } from '../../ui/tap'
 import { useKeys } from './keys'
 import type { Leaf } from './materials'
@@ -12,7 +12,7 @@ const bar = 64
 /** A picture turned on its side swaps width and height, so that all of it stays within reach. */
 const placeOf = (zoom: number, turns: number) => {
   const wide = `calc(100vw * ${zoom})`
-  const tall = `calc((100vh - ${bar}px) * ${zoom})`
+  const tall = `calc((100vh - ${bar}px - var(--local-bar, 0px)) * ${zoom})`
   const side = turns % 2 !== 0
   return {
     desk: { width: wide, height: tall },
@@ -24,9 +24,18 @@ const placeOf = (zoom: number, turns: number) => {
   }
 }
 
+/** A picture made larger is shown from its middle, not from its corner. */
+const useMiddle = (zoom: number) => {
+  useEffect(() => {
+    const desk = zoom >= 0 && process.env.TARO_ENV === 'h5' ? document.querySelector('.viewer-desk') : null
+    desk?.scrollTo((desk.scrollWidth - desk.clientWidth) / 2, (desk.scrollHeight - desk.clientHeight) / 2)
+  }, [zoom])
+}
+
 /** One picture over everything: larger, turned, the next one. */
 export const Viewer = ({ leaves, at, onTurn, onClose }: Props) => {
   const [look, setLook] = useState({ zoom: 0, turns: 0 })
+  useMiddle(look.zoom)
   const rank = leaves.findIndex(({ key }) => key === at)
   const leaf = leaves[rank]
   const turn = (step: number) => {

@@ -37,14 +37,17 @@ type Props = {
   of: Wording
   value: string
   busy: boolean
+  /** Why it cannot be done any more. */
+  why?: string
   onWrite: (text: string) => void
   onDone: (text: string) => void
 }
 
 /** A decision that needs words; a second press on the same spot sends them. */
-export const WordsPanel = ({ of: it, value, busy, onWrite, onDone }: Props) => {
+export const WordsPanel = ({ of: it, value, busy, why, onWrite, onDone }: Props) => {
   const { armed, press } = useArmed()
   const text = value.trim()
+  const refused = why ?? (text === '' ? it.lacking : undefined)
   return (
     <View className="stack">
       <Text className="quiet small">{it.hint}</Text>
@@ -62,9 +65,9 @@ export const WordsPanel = ({ of: it, value, busy, onWrite, onDone }: Props) => {
           word={it.word}
           kind={it.kind}
           busy={busy}
-          why={text === '' ? it.lacking : undefined}
+          why={refused}
           armed={armed === it.word}
-          onTap={() => text !== '' && press(it.word, () => onDone(text))}
+          onTap={() => refused === undefined && press(it.word, () => onDone(text))}
         />
       </View>
     </View>

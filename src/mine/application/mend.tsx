@@ -15,9 +15,10 @@ import { Withdraw } from './withdraw'
 
 /** The marked questions, to be answered again; a sealed number comes back masked and has to be typed anew. */
 const markedFields = ({ fields }: Shown): FormField[] =>
-  fields
-    .filter(({ why }) => why !== null)
-    .map(({ value, sealed, why, ...field }) => ({ ...field, required: true, hint: `请改：${why}` }))
+  fields.filter(({ why }) => why !== null).map(({ value, sealed, why, ...field }) => ({ ...field, required: true }))
+
+const faultsOf = ({ fields }: Shown): Record<string, string> =>
+  Object.fromEntries(fields.flatMap(({ key, why }) => (why === null ? [] : [[key, why]])))
 
 const startOf = ({ fields }: Shown): Answers => {
   const form: Answers = {}
@@ -33,7 +34,12 @@ const wantedOf = ({ materials }: Shown) =>
 const useMending = (it: Shown) => {
   const fields = markedFields(it)
   const wanted = wantedOf(it)
-  const sheet = useHandIn({ fields, wanted, start: { form: startOf(it), files: [] }, keep: () => undefined })
+  const sheet = useHandIn({
+    fields,
+    wanted,
+    start: { form: startOf(it), files: [], faults: faultsOf(it) },
+    keep: () => undefined,
+  })
   const handing = useAct(resubmit, `mend:${it.id}`)
   const handIn = async () => {
     const paper = sheet.ready()

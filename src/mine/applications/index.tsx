@@ -26,7 +26,7 @@ export default function Applications() {
           />
         ) : (
           <>
-            <View className="card">
+            <View className="card rows">
               {list.items.map(({ id, title, line, state, word, late, submittedAt }) => (
                 <Row
                   key={id}

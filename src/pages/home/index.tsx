@@ -1,27 +1,26 @@
-import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
+import { audiences } from '../../../types/catalog'
 import { home } from '../../../types/members'
 import type { By } from '../../features/catalog/browse'
 import { useCards } from '../../features/catalog/cards'
 import { usualCells } from '../../features/catalog/event-icons'
 import { useLooking } from '../../features/catalog/looking'
+import { showUnread } from '../../lib/badge'
 import { go } from '../../lib/routes'
 import { useSettings } from '../../lib/settings'
 import { useCall } from '../../lib/use-call'
 import { Empty } from '../../ui/blank'
 import { Card } from '../../ui/card'
+import { Chips } from '../../ui/chips'
 import { Grid } from '../../ui/grid'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
 import { Hero } from './hero'
 import { Running } from './running'
 
-const inboxTab = 2
 const useBadge = (unread: number | undefined) =>
   useEffect(() => {
-    if (unread === undefined) return
-    if (unread > 0) Taro.setTabBarBadge({ index: inboxTab, text: unread > 99 ? '99+' : String(unread) })
-    else Taro.removeTabBarBadge({ index: inboxTab })
+    if (unread !== undefined) showUnread(unread)
   }, [unread])
 
 const Events = ({ total }: { total: number | undefined }) => {
@@ -43,10 +42,25 @@ const Events = ({ total }: { total: number | undefined }) => {
   )
 }
 
+const people = Object.entries(audiences).map(([key, word]) => ({ key, word }))
+const People = () => {
+  const browse = useLooking((it) => it.browse)
+  const choose = (key: string) => {
+    browse({ kind: 'audience', key })
+    go('services')
+  }
+  return (
+    <Card title="我是哪类人">
+      <Chips options={people} onChoose={choose} />
+    </Card>
+  )
+}
+
 /** What waits for me, then what I came for. */
 export default function Home() {
   const asked = useCall(home, {})
   const cards = useCards()
+  const elder = useSettings((it) => it.elder)
   useBadge(asked.data?.unread)
   return (
     <Page
@@ -70,8 +84,9 @@ export default function Home() {
             </Card>
           )}
           <Events total={cards.data?.length} />
+          {elder ? null : <People />}
           {me && waiting.length === 0 ? (
-            <Card>
+            <Card className="rows">
               <Row title="我的申请" note="眼下没有正在办的事" onTap={() => go('applications')} />
             </Card>
           ) : null}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Output } from '../../../types/action'
 import { notices, readNotices } from '../../../types/members'
 import { NoticeRow } from '../../features/members/notice-row'
+import { showUnread } from '../../lib/badge'
 import { call } from '../../lib/call'
 import { go } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
@@ -26,7 +27,7 @@ const useReading = (first: First) => {
     const newest = unread[0]?.at ?? 0
     if (newest <= told.current) return
     told.current = newest
-    act({ until: newest })
+    act({ until: newest }).then((done) => done && showUnread(0))
   })
   return fresh.current
 }

@@ -15,7 +15,7 @@ import { Row } from '../../ui/row'
 type Known = NonNullable<Output<typeof me>['me']>
 
 const Identity = ({ it }: { it: Known }) => (
-  <Card>
+  <Card className="rows">
     <Row title={it.name} note={it.sample ? '示例身份，不是真人' : '已登记'} />
     <Row
       title={it.communityName || '还没有选社区'}
@@ -45,9 +45,9 @@ const Looks = () => {
       <Button kind={elder ? 'primary' : 'plain'} onTap={() => setElder(!elder)}>
         {elder ? '✓ 长辈版已打开，点这里关' : '打开长辈版：字大、按钮大'}
       </Button>
-      <Row title="字的大小" />
+      <Text className="label">字的大小</Text>
       <Chips options={sizeOptions} chosen={sizeOptions[size]?.key ?? '0'} onChoose={(key) => setSize(sizeOf[key])} />
-      <Row title="明暗" />
+      <Text className="label">明暗</Text>
       <Chips options={themeOptions} chosen={theme} onChoose={setTheme} />
     </Card>
   )

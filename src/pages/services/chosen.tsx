@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ServiceCard } from '../../../types/catalog'
-import { type By, cardsBy, nearestFirst, wordFor } from '../../features/catalog/browse'
+import { type By, cardsBy, wordFor } from '../../features/catalog/browse'
 import { useLooking } from '../../features/catalog/looking'
 import { ServiceList } from '../../features/catalog/service-list'
 import { Button } from '../../ui/button'
@@ -10,7 +10,7 @@ type Props = { cards: ServiceCard[]; by: By; departments: { id: string; short: s
 /** Everything of one life event, audience or department. */
 export const Chosen = ({ cards, by, departments }: Props) => {
   const browse = useLooking((it) => it.browse)
-  const list = nearestFirst(cardsBy(cards, by))
+  const list = cardsBy(cards, by)
   return (
     <View className="stack">
       <View className="now">

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { type RunningCloud, startCloud } from './cloud'
 import { sdkAt } from './sdk'
+import type { Database, Sdk } from './sdk-types'
 
 export interface Bench {
   cloud: RunningCloud
-  sdk: ReturnType<typeof sdkAt>
-  db: ReturnType<ReturnType<typeof sdkAt>['database']>
+  sdk: Sdk
+  db: Database
   /** Empties the collection "things" and fills it again. */
   refill(docs: Record<string, unknown>[]): Promise<void>
 }

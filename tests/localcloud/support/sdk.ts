@@ -1,9 +1,10 @@
 import cloud from 'wx-server-sdk'
+import type { Sdk } from './sdk-types'
 
 const ENV_ID = 'local-0001'
 
 /** The unmodified SDK, pointed at a cloud on this machine. */
-export const sdkAt = (url: string): typeof cloud => {
+export const sdkAt = (url: string): Sdk => {
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
@@ -17,5 +18,5 @@ export const sdkAt = (url: string): typeof cloud => {
     SILENCE: 'true', // the SDK warns of slow requests from a timer that outlives a killed server
   })
   cloud.init({ env: ENV_ID })
-  return cloud
+  return cloud as unknown as Sdk
 }

@@ -31,3 +31,16 @@ export const refuseOutside = (docs: Doc[]): Doc[] => {
     throw badUpdate('$bucket found a value outside of its boundaries, and there is no default')
   return docs
 }
+
+/** Documents without the field are grouped under null; mingo leaves their group without an _id. */
+export const groupStage = (value: unknown): Doc => {
+  if (!isDoc(value)) throw badUpdate("a group's fields must be specified in an object")
+  const { _id } = value
+  return { $group: typeof _id === 'string' ? { ...value, _id: { $ifNull: [_id, null] } } : value }
+}
+
+/** $sortByCount as MongoDB defines it: a $group and a $sort. */
+export const countStages = (value: unknown): Doc[] => [
+  groupStage({ _id: value, count: { $sum: 1 } }),
+  { $sort: { count: -1 } },
+]

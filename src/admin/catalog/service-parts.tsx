@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import type { Output } from '../../../types/action'
+import type { show } from '../../../types/catalog'
+import { audiences, levels, lifeEvents, type Material, materialKinds, modes } from '../../../types/catalog'
+import type { FieldKind, FormField } from '../../../types/forms'
+import { Card } from '../../ui/card'
+import { Facts } from '../../ui/facts'
+import { Steps } from '../../ui/steps'
+
+type Service = Output<typeof show>['service']
+
+const kindWords: Record<FieldKind, string> = {
+  text: '一行字',
+  longText: '一段话',
+  number: '数字',
+  money: '金额',
+  date: '日期',
+  choice: '选一项',
+  choices: '可选几项',
+  yesNo: '是或否',
+  name: '姓名',
+  idCard: '身份证号',
+  phone: '电话',
+  address: '地址',
+  bankCard: '银行卡号',
+}
+
+const Lines = ({ title, of: lines }: { title: string; of: string[] }) => (
+  <Card title={title}>
+    {lines.map((line) => (
+      <Text className="record-line" key={line}>
+        {line}
+      </Text>
+    ))}
+  </Card>
+)
+
+const Numbered = ({ of: { no, name, kind, issuer, required, note } }: { of: Material }) => (
+  <View className="material">
+    <Text className="material-no">{String(no)}</Text>
+    <View className="material-body">
+      <Text className="material-name">{name}</Text>
+      <Text className="quiet small">
+        {[materialKinds[kind], required ? '必交' : '可不交', `由${issuer}出具`, note].filter(Boolean).join(' · ')}
+      </Text>
+    </View>
+  </View>
+)
+
+const fieldLine = ({ label, kind, required, options, hint }: FormField): [string, string] => [
+  label,
+  [kindWords[kind], required ? '必填' : '可不填', options?.join(' / '), hint].filter(Boolean).join(' · '),
+]
+
+const factsOf = (it: Service): [string, string][] => [
+  ['居民的说法', [it.plain, ...it.says].join('、')],
+  ['人生事', it.lifeEvents.map((one) => lifeEvents[one]).join('、')],
+  ['对象', it.audience.map((one) => audiences[one]).join('、')],
+  ['怎么办', modes[it.mode]],
+  ['层级', levels[it.level]],
+  ['经过', it.chain.map((one) => levels[one]).join(' → ')],
+  ['承诺', `${it.promisedDays} 个工作日`],
+  ['法定', `${it.legalDays} 个工作日`],
+  ['费用', it.fee],
+]
+
+/** Everything that a service says, in the order in which it is checked against the rule books. */
+export const ServiceParts = ({ of: it }: { of: Service }) => (
+  <View className="record-parts">
+    <Card title="基本">
+      <Facts of={factsOf(it)} />
+    </Card>
+    <Card title="材料">
+      {it.materials.map((material) => (
+        <Numbered key={material.no} of={material} />
+      ))}
+    </Card>
+    <Lines title="条件" of={it.conditions} />
+    <Card title="步骤">
+      <Steps of={it.steps.map((name) => ({ name }))} />
+    </Card>
+    {it.fields.length > 0 ? (
+      <Card title="填写的内容">
+        <Facts of={it.fields.map(fieldLine)} />
+      </Card>
+    ) : null}
+    <Lines title="依据" of={it.basis} />
+    <Lines title="窗口" of={it.windows} />
+    {it.faq.length > 0 ? <Lines title="常问" of={it.faq.map(({ ask, answer }) => `问：${ask} 答：${answer}`)} /> : null}
+  </View>
+)

@@ -1,0 +1,81 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { show } from '../../../types/district'
+import { useCards } from '../../features/catalog/cards'
+import { useFound } from '../../features/catalog/found'
+import { useParams } from '../../lib/routes'
+import { showTop } from '../../lib/scroll'
+import { useCall } from '../../lib/use-call'
+import { Empty, Failed } from '../../ui/blank'
+import { Chips } from '../../ui/chips'
+import { SearchBar } from '../../ui/search-bar'
+import { Skeleton } from '../../ui/skeleton'
+import { keepInAddress } from '../address'
+import type { Width } from '../use-width'
+import { ServiceRecord } from './service-record'
+import { ShelfList } from './shelf-list'
+import { type Mark, shelvesOf, sorted } from './sorted'
+
+/** The catalogue at the left, one service in full at the right; on a phone one after the other. */
+export const Shelves = ({ width }: { width: Width }) => {
+  const params = useParams()
+  const cards = useCards()
+  const places = useCall(show, {}, { fresh: 3_600_000 })
+  const [words, setWords] = useState('')
+  const [mark, setMark] = useState<Mark>('all')
+  const [code, setCode] = useState(params.code ?? '')
+  const found = useFound(cards.data, words)
+  useEffect(() => keepInAddress({ code }), [code])
+  const narrow = width === 'narrow'
+  const open = (next: string) => {
+    setCode(next)
+    if (narrow) showTop()
+  }
+  const all = cards.data ?? []
+  const shelves = shelvesOf(
+    sorted(words.trim() ? found : all, mark),
+    places.data?.departments ?? [],
+    words.trim() !== '',
+  )
+  const verified = all.filter((card) => card.verified).length
+  const marks: { key: Mark; word: string }[] = [
+    { key: 'all', word: `全部 ${all.length}` },
+    { key: 'sample', word: `示例 ${all.length - verified}` },
+    { key: 'verified', word: `已确认 ${verified}` },
+  ]
+  return (
+    <>
+      {narrow && code ? null : (
+        <View className="list-pane">
+          <View className="list-head">
+            <Text className="list-title">服务目录</Text>
+            <Text className="office-name">{cards.data ? `已确认 ${verified} / ${all.length}` : ''}</Text>
+          </View>
+          <View className="filters">
+            <SearchBar value={words} hint="搜服务名、说法、拼音" onChange={setWords} />
+            <Chips options={marks} chosen={mark} onChoose={setMark} />
+          </View>
+          <View className="rows">
+            {cards.data ? <ShelfList of={shelves} chosen={narrow ? '' : code} onOpen={open} /> : null}
+            {cards.data && shelves.length === 0 ? (
+              <Empty icon="search" title="没有找到" note="换个说法试试，或点“全部”" />
+            ) : null}
+            {!cards.data && cards.failure ? (
+              <Failed message={cards.failure.message} again={cards.again} busy={cards.loading} />
+            ) : null}
+            {!cards.data && !cards.failure ? <Skeleton cards={3} lines={3} /> : null}
+          </View>
+        </View>
+      )}
+      {narrow && !code ? null : (
+        <View className="case-pane">
+          {code ? (
+            <ServiceRecord key={code} code={code} onBack={narrow ? () => open('') : undefined} />
+          ) : (
+            <Empty icon="services" title="从左边选一项" note="对着文件看过没有错，再点“确认无误”，示例二字就去掉了" />
+          )}
+        </View>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { asFailure } from '../lib/failure'
+import { goInstead } from '../lib/routes'
+import { Empty } from '../ui/blank'
+import { Card } from '../ui/card'
+import { Notice } from '../ui/notice'
+import { Tap } from '../ui/tap'
+import { byOffice, type Person, signIn, workOf } from './people'
+
+type OneProps = { of: Person; here: boolean; busy: boolean; onTap: () => void }
+const One = ({ of: person, here, busy, onTap }: OneProps) => (
+  <Tap
+    className={here ? 'person on' : 'person'}
+    off={busy}
+    label={`以${person.name}的身份进入，${person.note}`}
+    onTap={onTap}
+  >
+    <Text className="person-name">{here ? `✓ ${person.name}` : person.name}</Text>
+    <Text className="quiet small">{workOf(person)}</Text>
+  </Tap>
+)
+
+/** The sample staff, by office; one tap and one is at that person's desk. */
+export const PeopleList = ({ of: people, now }: { of: Person[] | 'none'; now: string | undefined }) => {
+  const [busy, setBusy] = useState('')
+  const [failure, setFailure] = useState('')
+  if (people === 'none') {
+    return (
+      <Empty icon="phone" title="后台请从微信里打开" note="身份以微信为准：打开“云社区”小程序，在“我的”里点“后台”" />
+    )
+  }
+  const enter = async (memberId: string) => {
+    if (busy) return
+    setBusy(memberId)
+    try {
+      await signIn(memberId)
+      await goInstead('queue')
+    } catch (error) {
+      setFailure(asFailure(error).message)
+    }
+    setBusy('')
+  }
+  return (
+    <Card title={now ? '换成哪一位' : '您是哪一位'}>
+      <Text className="quiet small">本机演示用的示例工作人员。真正使用时，身份以微信为准，不用在这里选。</Text>
+      {failure ? <Notice tone="bad">{failure}</Notice> : null}
+      <View className="people">
+        {byOffice(people).map(([office, members]) => (
+          <View className="people-office" key={office}>
+            <Text className="people-title">{office}</Text>
+            {members.map((person) => (
+              <One
+                key={person.memberId}
+                of={person}
+                here={person.memberId === now}
+                busy={busy !== ''}
+                onTap={() => enter(person.memberId)}
+              />
+            ))}
+          </View>
+        ))}
+      </View>
+    </Card>
+  )
+}

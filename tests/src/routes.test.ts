@@ -1,0 +1,27 @@
+import { routes as shown } from '../../config/taro/routes'
+import { address, isTab, routes } from '../../src/lib/routes'
+
+jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {}, useRouter: () => ({ params: {} }) }))
+
+it('writes parameters so that Chinese and signs survive', () => {
+  expect(address('service', { code: 'MZ-001' })).toBe('/apply/service/index?code=MZ-001')
+  expect(address('application', { id: 'a&b', note: '户口' })).toBe(
+    '/mine/application/index?id=a%26b&note=%E6%88%B7%E5%8F%A3',
+  )
+})
+
+it('leaves out what is not there', () => {
+  expect(address('join', { change: undefined })).toBe('/mine/join/index')
+})
+
+it('knows the tabs, which take no parameters', () => {
+  expect((['home', 'services', 'inbox', 'me'] as const).every(isTab)).toBe(true)
+  expect(isTab('service')).toBe(false)
+})
+
+it('gives every page an address that a browser shows, each its own', () => {
+  expect(Object.keys(shown).sort()).toEqual([...Object.values(routes)].sort())
+  expect(new Set(Object.values(shown)).size).toBe(Object.keys(shown).length)
+  expect(shown[routes.home]).toBe('/')
+  expect(shown[routes.queue]).toBe('/admin')
+})
