@@ -40,7 +40,7 @@ module.exports = {
     }),
     only('ui-looks-only', {
       from: { path: '^src/ui/' },
-      to: { path: '^(types/(?!forms)|src/(lib|features|pages|apply|mine|admin)/)' },
+      to: { path: '^(types/(?!forms)|src/(lib/(?!settings|routes)|features|pages|apply|mine|admin)/)' },
       why: 'looks know no domain and make no call; a form field is no domain',
     }),
     only('lib-below-pages', {

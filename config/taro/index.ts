@@ -46,6 +46,7 @@ export default {
   mini: {
     baseLevel: 8,
     runtime: { enableInnerHTML: false },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     compile,
     postcss,
     enableSourceMap: false,

@@ -1,6 +1,7 @@
 import { Aggregator } from 'mingo/aggregator'
 import { unsupported } from '../errors'
-import type { Ask, Reach } from '../store/find'
+import type { Ask } from '../store/ask'
+import type { Reach } from '../store/find'
 import { centreOf, distanceTo } from './geo'
 import { language } from './language'
 import { lookup } from './lookup'

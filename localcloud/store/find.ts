@@ -2,23 +2,14 @@ import { nearness } from '../query/geo'
 import { type Matcher, matcher } from '../query/match'
 import { sorted } from '../query/sort'
 import type { Doc } from '../query/values'
+import type { Ask } from './ask'
 import type { Collection } from './catalog'
 import { decode } from './codec'
 import type { Stored } from './documents'
 import type { Bound, Engine, Row } from './engine'
-import { plan, type Sort, type Stretch } from './planner'
+import { plan, type Stretch } from './planner'
 import type { Scans } from './scans'
 
-export interface Ask {
-  query: Doc
-  sort?: Sort
-  skip?: number
-  limit?: number
-  /** What $$names inside $expr stand for, in the pipeline of a $lookup. */
-  variables?: Doc
-  /** A query of the cloud itself, which is nobody's missing index. */
-  unreported?: boolean
-}
 /** How a pipeline reaches the documents of a collection. */
 export type Reach = (collection: string, ask: Ask) => Doc[]
 interface Source {

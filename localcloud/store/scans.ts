@@ -1,5 +1,5 @@
 import { type Doc, isDoc } from '../query/values'
-import type { Ask } from './find'
+import type { Ask } from './ask'
 
 interface Scan {
   collection: string

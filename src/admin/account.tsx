@@ -39,7 +39,7 @@ const Person = ({ of: me, onLeave }: { of: Me; onLeave: () => void }) => {
         ) : null}
         {browser ? <Button onTap={leave}>退出</Button> : null}
       </View>
-      <Text className="quiet small">屏幕颜色</Text>
+      <Text className="quiet small account-look">屏幕颜色</Text>
       <Chips options={looks} chosen={theme} onChoose={setTheme} />
     </Card>
   )

@@ -19,6 +19,8 @@ type Props<T> = {
   of?: Asked<T>
   /** The bar at the thumb, with the one main act. */
   bar?: (it: T) => ReactNode
+  /** Why the main act did not work: it stands right over the button that was pressed. */
+  trouble?: string
   /** Stands over the content and reaches from edge to edge. */
   top?: (it: T | undefined) => ReactNode
   skeleton?: ReactNode
@@ -34,7 +36,7 @@ const useBrowserLook = (look: string) =>
   }, [look])
 
 /** The frame of every page: text size, colours, and the three states of a question. */
-export function Page<T>({ title, of, bar, top, skeleton, tab, wide, children }: Props<T>) {
+export function Page<T>({ title, of, bar, trouble, top, skeleton, tab, wide, children }: Props<T>) {
   const look = useLook()
   useBrowserLook(look)
   const ready = !of || of.data !== undefined
@@ -51,6 +53,7 @@ export function Page<T>({ title, of, bar, top, skeleton, tab, wide, children }: 
       </View>
       {ready && bar ? (
         <View className="foot">
+          {trouble ? <Notice tone="bad">{trouble}</Notice> : null}
           <View className="foot-in">{bar(it)}</View>
         </View>
       ) : null}

@@ -67,25 +67,29 @@ const factsOf = (it: Service): [string, string][] => [
 /** Everything that a service says, in the order in which it is checked against the rule books. */
 export const ServiceParts = ({ of: it }: { of: Service }) => (
   <View className="record-parts">
-    <Card title="基本">
-      <Facts of={factsOf(it)} />
-    </Card>
-    <Card title="材料">
-      {it.materials.map((material) => (
-        <Numbered key={material.no} of={material} />
-      ))}
-    </Card>
-    <Lines title="条件" of={it.conditions} />
-    <Card title="步骤">
-      <Steps of={it.steps.map((name) => ({ name }))} />
-    </Card>
-    {it.fields.length > 0 ? (
-      <Card title="填写的内容">
-        <Facts of={it.fields.map(fieldLine)} />
+    <View className="record-columns">
+      <Card title="基本">
+        <Facts of={factsOf(it)} />
       </Card>
-    ) : null}
-    <Lines title="依据" of={it.basis} />
-    <Lines title="窗口" of={it.windows} />
-    {it.faq.length > 0 ? <Lines title="常问" of={it.faq.map(({ ask, answer }) => `问：${ask} 答：${answer}`)} /> : null}
+      <Card title="材料">
+        {it.materials.map((material) => (
+          <Numbered key={material.no} of={material} />
+        ))}
+      </Card>
+      <Lines title="条件" of={it.conditions} />
+      <Card title="步骤">
+        <Steps of={it.steps.map((name) => ({ name }))} />
+      </Card>
+      {it.fields.length > 0 ? (
+        <Card title="填写的内容">
+          <Facts of={it.fields.map(fieldLine)} />
+        </Card>
+      ) : null}
+      <Lines title="依据" of={it.basis} />
+      <Lines title="窗口" of={it.windows} />
+      {it.faq.length > 0 ? (
+        <Lines title="常问" of={it.faq.map(({ ask, answer }) => `问：${ask} 答：${answer}`)} />
+      ) : null}
+    </View>
   </View>
 )

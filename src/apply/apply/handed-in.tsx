@@ -41,8 +41,12 @@ export const HandedIn = ({ done, kind }: { done: Done; kind: 'apply' | 'ask' }) 
           <Steps
             of={[
               { name: kind === 'ask' ? '送出问题' : '交上申请', done: true },
-              { name: '工作人员受理', note: '缺材料会一次说清要补哪几项，补的时候不计时', now: true },
-              { name: '办好了告诉您', note: '每一步都在“消息”里，不用跑腿来问' },
+              {
+                name: '工作人员受理',
+                note: kind === 'ask' ? '可能会打您留的电话' : '缺材料会一次说清要补哪几项，补的时候不计时',
+                now: true,
+              },
+              { name: kind === 'ask' ? '答复写给您看' : '办好了告诉您', note: '每一步都在“消息”里，不用跑腿来问' },
             ]}
           />
         </Card>

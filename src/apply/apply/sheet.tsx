@@ -55,9 +55,11 @@ export const Sheet = ({ title, kind, service, onDone }: Props) => {
     onDone,
   })
   const faulty = Object.keys(form.faults).length + Object.keys(missing).length
+  const trouble = faulty > 0 ? `还有 ${faulty} 处要改，已经标出来了` : submitting.failure?.message
   return (
     <Page
       title={title}
+      trouble={trouble}
       bar={() => (
         <Button kind="primary" busy={submitting.busy} onTap={handIn}>
           {kind === 'ask' ? '送出去' : '交上去'}
@@ -75,10 +77,6 @@ export const Sheet = ({ title, kind, service, onDone }: Props) => {
           {resumed ? <Notice>上次填到一半的内容还在，接着填就行。</Notice> : null}
           <FormPart title={kind === 'ask' ? '您想问什么' : '一、填写'} fields={fields} form={form} />
           {wanted.length > 0 ? <PaperPart title="二、传材料" wanted={wanted} papers={papers} faults={missing} /> : null}
-          {submitting.failure ? <Notice tone="bad">{submitting.failure.message}</Notice> : null}
-          {faulty > 0 && !submitting.failure ? (
-            <Notice tone="bad">{`还有 ${faulty} 处要改，已经标出来了`}</Notice>
-          ) : null}
         </>
       )}
     </Page>

@@ -9,7 +9,7 @@ import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Page } from '../../ui/page'
 import { SearchBar } from '../../ui/search-bar'
-import '../../pages/services/index.css'
+import '../../features/catalog/seek.css'
 
 const examples = ['老人补贴', '上户口', '交医保', '残疾证', '失业了', '开小店', '退伍', '租房补贴']
 

@@ -49,7 +49,7 @@ const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Pro
     drop()
     setPanel(undefined)
   }
-  const last = it.timeline.at(-1)
+  const last = it.timeline[it.timeline.length - 1]
   const race =
     decide.raced && last ? `。现在是“${wordFor(it)}”，最近一步：${last.who} ${lately(last.at, now())} ${last.word}` : ''
   const verdict = opened.can[panel === 'return' ? 'sendBack' : panel === 'reject' ? 'reject' : 'approve']

@@ -7,12 +7,12 @@ import './viewer.css'
 
 type Props = { leaves: Leaf[]; at: string; onTurn: (key: string) => void; onClose: () => void }
 const zooms = [1, 1.5, 2, 3, 4]
-const bar = 64
+const height = '100vh - var(--bar-high, 64px) - var(--local-bar, 0px)'
 
 /** A picture turned on its side swaps width and height, so that all of it stays within reach. */
 const placeOf = (zoom: number, turns: number) => {
   const wide = `calc(100vw * ${zoom})`
-  const tall = `calc((100vh - ${bar}px - var(--local-bar, 0px)) * ${zoom})`
+  const tall = `calc((${height}) * ${zoom})`
   const side = turns % 2 !== 0
   return {
     desk: { width: wide, height: tall },

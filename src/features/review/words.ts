@@ -29,12 +29,14 @@ export const tagOf = (it: Item, now: number): { word: string; tone: Tone } => {
   return { word: `剩 ${it.left} 天`, tone: 'plain' }
 }
 
+const unbroken = (part: string) => part.replace(/ /g, '\u00a0')
+
 /** The number, and what the tag had no room for. */
 export const noteOf = (it: Item, now: number): string => {
   const holder = it.holder && tagOf(it, now).tone !== 'wait' && !it.paused ? `${it.holder} 在办` : ''
   const time = it.holder && tagOf(it, now).tone === 'wait' ? `剩 ${it.left} 天` : ''
   const turn = it.times > 0 ? `退过 ${it.times} 次` : ''
-  return [it.number, holder, time, turn].filter(Boolean).join(' · ')
+  return [it.number, holder, time, turn].filter(Boolean).map(unbroken).join(' · ')
 }
 
 /** `times` counts returns: a returned case is still the submission that was returned. */

@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import type { Output } from '../../../types/action'
 import { resubmit, type Shown, type show } from '../../../types/applications'
 import type { Answers, FormField } from '../../../types/forms'
+import { dropDraft, keepDraft, readDraft } from '../../features/applications/draft'
 import { FormPart } from '../../features/applications/form-part'
 import { useHandIn } from '../../features/applications/hand-in'
 import { PaperPart } from '../../features/applications/paper-part'
@@ -34,11 +36,13 @@ const wantedOf = ({ materials }: Shown) =>
 const useMending = (it: Shown) => {
   const fields = markedFields(it)
   const wanted = wantedOf(it)
+  const about = `mend:${it.id}:${it.rev}`
+  const start = useRef(readDraft(about) ?? { form: startOf(it), files: [] }).current
   const sheet = useHandIn({
     fields,
     wanted,
-    start: { form: startOf(it), files: [], faults: faultsOf(it) },
-    keep: () => undefined,
+    start: { ...start, faults: faultsOf(it) },
+    keep: (draft) => keepDraft(about, draft),
   })
   const handing = useAct(resubmit, `mend:${it.id}`)
   const handIn = async () => {
@@ -46,6 +50,7 @@ const useMending = (it: Shown) => {
     if (!paper) return
     const done = await handing.act({ id: it.id, rev: it.rev, ...paper }, sheet.blame)
     if (!done) return
+    dropDraft(about)
     say('补好的已经交上去了')
     showTop()
   }
@@ -58,6 +63,7 @@ export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }
   return (
     <Page
       title="申请进度"
+      trouble={handing.failure?.message}
       bar={() => (
         <Button kind="primary" busy={handing.busy} onTap={handIn}>
           补好再交
@@ -70,7 +76,6 @@ export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }
           <Notice tone="bad">{`要补 ${fields.length + wanted.length} 处，都标在下面，别的不用动。`}</Notice>
           {fields.length > 0 ? <FormPart title="要改的内容" fields={fields} form={form} /> : null}
           {wanted.length > 0 ? <PaperPart title="要补的材料" wanted={wanted} papers={papers} faults={missing} /> : null}
-          {handing.failure ? <Notice tone="bad">{handing.failure.message}</Notice> : null}
           <Happened it={it} />
           <Handed it={it} />
           <Withdraw it={it} can={can.withdraw} />

@@ -40,6 +40,7 @@ export default function Join() {
     <Page
       title={change ? '换社区' : '登记'}
       of={places}
+      trouble={failure?.message}
       bar={() => (
         <Button kind="primary" busy={busy} off={!ready} onTap={done}>
           {change ? '换到这个社区' : '登记'}
@@ -62,7 +63,6 @@ export default function Join() {
             </Card>
           )}
           <CommunityPicker places={district} chosen={place} onChoose={setPlace} />
-          {failure ? <Notice tone="bad">{failure.message}</Notice> : null}
         </>
       )}
     </Page>

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page'
 import { Tap } from '../../ui/tap'
 import { Chosen } from './chosen'
 import { Ways } from './ways'
+import '../../features/catalog/seek.css'
 import './index.css'
 
 /** Two taps to any service, or a few words. */

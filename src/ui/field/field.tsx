@@ -22,7 +22,7 @@ export const Field = (props: FieldProps) => {
   return (
     <View className={fault ? 'field wrong' : 'field'} id={`field-${field.key}`}>
       <Text className="field-label">{field.label}</Text>
-      {field.required ? null : <Text className="field-free">（可不填）</Text>}
+      {field.required || field.label.includes('可不填') ? null : <Text className="field-free">（可不填）</Text>}
       {field.hint ? <Text className="field-hint">{field.hint}</Text> : null}
       <Control {...props} />
       {fault ? <Text className="fault">{`! ${fault}`}</Text> : null}

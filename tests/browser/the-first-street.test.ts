@@ -1,0 +1,198 @@
+import type { Browser, Page } from 'playwright-core'
+import { deskSize, keepPicture, openBrowser, openWindow, overflow, phoneSize, type Window } from '../support/browser'
+import { type Cloud, startCloud } from '../support/cloud'
+import { png, sampleIdCard } from '../support/papers'
+
+jest.setTimeout(120_000)
+
+let cloud: Cloud
+let browser: Browser
+let wang: Window
+let chen: Window
+
+beforeAll(async () => {
+  cloud = await startCloud()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.stop()
+})
+
+const photo = (name: string) => ({ name, mimeType: 'image/png', buffer: png })
+const addPhoto = async (page: Page, material: number, name: string) => {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.locator(`#material-${material}`).getByRole('button', { name: /^上传/ }).click(),
+  ])
+  await chooser.setFiles(photo(name))
+  await page.locator(`#material-${material}`).getByText(name).waitFor()
+}
+const title = '高龄津贴（尊老金）发放'
+
+const signIn = async (name: string, viewport = deskSize) => {
+  const window = await openWindow(browser, `${cloud.url}/admin/sign-in`, viewport)
+  await window.page.getByRole('button', { name: new RegExp(name) }).click()
+  return window
+}
+
+it('a resident finds the service by what people really say', async () => {
+  wang = await openWindow(browser, `${cloud.url}/`)
+  const { page } = wang
+  await page.getByText('绿地北社区').first().waitFor()
+  await keepPicture(page, '01-home-375')
+  await page.getByText('想办什么事').first().click()
+  await page.locator('input').first().fill('老人补贴')
+  await page.getByText(title).first().waitFor()
+  await keepPicture(page, '02-search-375')
+  await page.getByText(title).first().click()
+  await page.getByText('我要申请').waitFor()
+  await keepPicture(page, '03-service-375')
+})
+
+it('fills in the form, is told what is missing, adds the photos and hands it in', async () => {
+  const { page } = wang
+  await page.getByText('我要申请').click()
+  await page.getByText('交上去').click()
+  await page
+    .getByText(/还有 \d+ 处要改/)
+    .first()
+    .waitFor()
+  await page.getByLabel('老人姓名').fill('王秀英')
+  await page.getByLabel('老人身份证号').fill(sampleIdCard)
+  await page.getByLabel('户籍地址').fill('黄山街道示例路 1 号')
+  await page.locator('#field-livingWhere').getByText('户籍地', { exact: true }).click()
+  await page.locator('#field-cardKind').getByText('社会保障卡').click()
+  await page.getByLabel('卡号').fill('6222000000000000000')
+  await page.locator('#field-paidElsewhere').getByText('否', { exact: true }).click()
+  await page.getByLabel('联系电话').fill('13800000000')
+  for (const no of [1, 2, 3]) await addPhoto(page, no, `材料${no}.png`)
+  await keepPicture(page, '04-form-375')
+  await page.getByText('交上去').click()
+  await page
+    .getByText(/YL\d{6}-\d{6}/)
+    .first()
+    .waitFor()
+  await keepPicture(page, '05-handed-in-375')
+})
+
+it('a reviewer finds it in the queue, takes it and sends it back once, naming the material', async () => {
+  chen = await signIn('陈静')
+  const { page } = chen
+  await page.getByText(`${title} · 王秀英`).first().click()
+  await page.getByText('老人居民身份证').first().waitFor()
+  await keepPicture(page, '06-queue-1280')
+  await page.getByRole('button', { name: /受理/ }).first().click()
+  await page.getByText('办理中').first().waitFor()
+  await page
+    .getByRole('button', { name: /退回补正/ })
+    .first()
+    .click()
+  await page.locator('#point-m2').getByRole('checkbox').click()
+  await page.getByText('缺页').first().click()
+  await keepPicture(page, '07-send-back-1280')
+  await page.getByText('退回 1 处').click()
+  await page.getByText('等补正').or(page.getByText('待您补正')).or(page.getByText('等居民补正')).first().waitFor()
+  await keepPicture(page, '08-sent-back-1280')
+})
+
+it('the resident sees what to mend and mends exactly that', async () => {
+  const { page } = wang
+  await page.goto(`${cloud.url}/`)
+  await page
+    .getByText(/请补第 2 项/)
+    .first()
+    .waitFor()
+  await keepPicture(page, '09-returned-home-375')
+  await page.getByText(title).first().click()
+  await page.getByRole('button', { name: '补好再交' }).waitFor()
+  await addPhoto(page, 2, '户口簿本人页.png')
+  await keepPicture(page, '10-mend-375')
+  await page.getByRole('button', { name: '补好再交' }).click()
+  await page.getByText('办理中').first().waitFor()
+})
+
+it('the reviewer approves it with two presses and goes on to the next', async () => {
+  const { page } = chen
+  await page.reload()
+  await page.getByText(`${title} · 王秀英`).first().click()
+  await page.getByText('户口簿本人页.png').first().waitFor()
+  await page.getByRole('button', { name: /^通过/ }).first().click()
+  await page
+    .getByRole('button', { name: /再按一次/ })
+    .first()
+    .click()
+  await page
+    .getByText(/转到?黄山街道|已通过|黄山街道/)
+    .first()
+    .waitFor()
+  await keepPicture(page, '11-approved-1280')
+})
+
+it('the street and the department carry it to its end, and the resident sees every step', async () => {
+  for (const name of ['唐丽', '袁媛']) {
+    const { page } = await signIn(name)
+    await page.getByText(`${title} · 王秀英`).first().click()
+    await page.getByRole('button', { name: /受理/ }).first().click()
+    await page.getByText('办理中').first().waitFor()
+    await page.getByRole('button', { name: /^通过/ }).first().click()
+    await page
+      .getByRole('button', { name: /再按一次/ })
+      .first()
+      .click()
+    await page.waitForTimeout(800)
+    await page.context().close()
+  }
+  const { page } = wang
+  await page.goto(`${cloud.url}/applications`)
+  await page.getByText(title).first().click()
+  await page.getByText('已办结').first().waitFor()
+  const text = await page.locator('body').textContent()
+  for (const word of ['提交申请', '受理', '退回补正', '补好再交', '通过，转下一步', '通过，办结'])
+    expect(text).toContain(word)
+  await keepPicture(page, '12-every-step-375')
+  await page.goto(`${cloud.url}/inbox`)
+  await page
+    .getByText(/已办结/)
+    .first()
+    .waitFor()
+  await keepPicture(page, '13-inbox-375')
+})
+
+it('two reviewers with the same case open: one takes it, the other is told who has it', async () => {
+  const asker = await cloud.as('张敏')
+  const question = { code: 'MZ-001', kind: 'ask', form: { question: '要带户口簿吗', phone: '13800000000' }, files: [] }
+  const body = { action: 'applications.submit', key: '11111111-1111-4111-8111-111111111111', input: question }
+  await cloud.post('/call/applications', body, { authorization: `Bearer ${asker.session}` })
+  const guo = await signIn('郭磊')
+  for (const { page } of [chen, guo]) {
+    await page.goto(`${cloud.url}/admin`)
+    await page.getByText(`${title} · 张敏`).first().click()
+    await page.getByText('要带户口簿吗').first().waitFor()
+  }
+  await chen.page.getByRole('button', { name: /受理/ }).first().click()
+  await chen.page.getByText('办理中').first().waitFor()
+  await guo.page.getByRole('button', { name: /受理/ }).first().click()
+  await guo.page.getByText(/陈静/).first().waitFor()
+  await keepPicture(guo.page, '14-second-reviewer-1280')
+})
+
+it('is right on a phone for staff as well, and nothing is wider than the screen', async () => {
+  const { page } = await signIn('陈静', phoneSize)
+  await page.getByText(`${title} · 张敏`).first().waitFor()
+  await keepPicture(page, '15-queue-375')
+  await page.getByText(`${title} · 张敏`).first().click()
+  await page.getByText('要带户口簿吗').first().waitFor()
+  await keepPicture(page, '16-case-375')
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  for (const where of ['/', '/services', '/inbox', '/me', '/service?code=MZ-001', '/applications', '/join', '/find']) {
+    await wang.page.goto(cloud.url + where)
+    await wang.page.waitForTimeout(400)
+    expect([where, await overflow(wang.page)]).toEqual([where, 0])
+  }
+})
+
+it('complains about nothing in the console', () => {
+  expect(wang.faults).toEqual([])
+  expect(chen.faults).toEqual([])
+})

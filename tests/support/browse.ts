@@ -1,0 +1,29 @@
+import { openBrowser, openWindow } from './browser'
+import type { Cloud } from './cloud'
+
+/** Database round trips since localcloud last forgot its calls. */
+const trips = async (cloud: Cloud): Promise<number> => {
+  const calls: { roundTrips: number; action: string }[] = await (await fetch(`${cloud.url}/local/calls`)).json()
+  return calls.filter(({ action }) => action !== 'applications.handOn').reduce((sum, call) => sum + call.roundTrips, 0)
+}
+
+/** What it costs the database to list and to search services once the pages have been opened. */
+export const browse = async (cloud: Cloud): Promise<{ list: number; search: number }> => {
+  const browser = await openBrowser()
+  const { page } = await openWindow(browser, `${cloud.url}/services`)
+  await page.getByText('高龄津贴', { exact: false }).or(page.getByText('养老')).first().waitFor()
+  await page.waitForTimeout(500)
+  const start = await trips(cloud)
+  await page.getByText('养老', { exact: false }).first().click()
+  await page.getByText('高龄津贴（尊老金）发放').first().waitFor()
+  const listed = await trips(cloud)
+  await page.goto(`${cloud.url}/find`)
+  await page.waitForTimeout(1000)
+  const opened = await trips(cloud)
+  await page.locator('input').first().fill('老人补贴')
+  await page.getByText('高龄津贴（尊老金）发放').first().waitFor()
+  await page.waitForTimeout(500)
+  const searched = await trips(cloud)
+  await browser.close()
+  return { list: listed - start, search: searched - opened }
+}

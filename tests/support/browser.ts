@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findChrome } from '../../config/tasks/chrome.mjs'
+import { root } from '../../config/tasks/install.mjs'
+
+export const phoneSize = { width: 375, height: 812 }
+export const deskSize = { width: 1280, height: 800 }
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export const openBrowser = (): Promise<Browser> => {
+  const executablePath = findChrome()
+  if (!executablePath) throw new Error('no Chromium or Chrome; npm test installs one where it can')
+  return chromium.launch({ executablePath, args: quiet })
+}
+
+export type Window = { page: Page; faults: string[] }
+/** A window of its own, with its own person; `faults` gathers what the page complains about. */
+export const openWindow = async (browser: Browser, url: string, viewport = phoneSize): Promise<Window> => {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.goto(url)
+  return { page, faults }
+}
+
+const folder = path.join(root, 'artifacts')
+/** Keeps a picture of the page under `artifacts/`. */
+export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: path.join(folder, `${name}.png`) })
+}
+
+/** Nothing may be wider than the screen. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
