@@ -1,4 +1,4 @@
-import { anyone, command, query, staff } from './action'
+import { anyone, command, query, staff, timer } from './action'
 import { Instant, JournalEntry, Verdict } from './common'
 import { FormField } from './forms'
 import { z } from './z'
@@ -145,4 +145,13 @@ export const confirm = command({
   input: z.object({ code: Code, rev: z.int(), verified: z.boolean() }),
   output: z.object({ rev: z.int(), verified: z.boolean() }),
   failures: { CHANGED: '这一项刚被别人改过，请看过最新的再确认' },
+})
+
+/** Hands what was done to the catalogue on to the district's journal. */
+export const handOn = command({
+  name: 'catalog.handOn',
+  allow: timer,
+  input: z.object({}),
+  output: z.object({ sent: z.int() }),
+  failures: {},
 })

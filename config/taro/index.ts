@@ -15,6 +15,17 @@ const packages = /node_modules[\\/](@tanstack|zod|zustand|minisearch|dayjs)[\\/]
 const contract = path.join(root, 'types') + path.sep
 const compile = { include: [(file: string) => packages.test(file) || file.startsWith(contract)] }
 
+type Chain = { plugin(name: string): { use(plugin: unknown, options: unknown[]): void } }
+type Webpack = { NormalModuleReplacementPlugin: unknown }
+/** See plain-components.js. */
+const webpackChain = (chain: Chain, webpack: Webpack): void =>
+  chain
+    .plugin('plain-components')
+    .use(webpack.NormalModuleReplacementPlugin, [
+      /^@tarojs\/components\/lib\/react$/,
+      path.join(__dirname, 'plain-components.js'),
+    ])
+
 /** Sizes are px and CSS variables: elder mode scales them, Taro must not. */
 const postcss = {
   pxtransform: { enable: false },
@@ -55,6 +66,7 @@ export default {
     publicPath,
     // div, span and input: half of what the custom elements weigh, and screen readers and labels know them.
     useHtmlComponents: true,
+    webpackChain,
     compile,
     postcss,
     enableSourceMap: false,

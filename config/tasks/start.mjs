@@ -16,8 +16,24 @@ await build(['functions', 'seed', 'localcloud', 'h5']).catch(failed)
 
 const { flags } = await import('./cloud.mjs')
 const data = path.join(root, process.env.DATA_DIR ?? '.data')
-const cloud = spawn(process.execPath, flags({ port, data }), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-console.error(`· 准备用时 ${((performance.now() - started) / 1000).toFixed(1)} s`)
+const host = process.env.HOST ? ['--host', process.env.HOST] : []
+const cloud = spawn(process.execPath, [...flags({ port, data }), ...host, '--json'], {
+  cwd: root,
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+
+const welcome = (url) => `
+云社区已经启动（${((performance.now() - started) / 1000).toFixed(1)} s）
+  居民端 residents  ${url}/
+  后台   staff      ${url}/admin
+  控制台 console    ${url}/console
+按 Ctrl-C 停止；数据在 ${path.relative(root, data) || data}，下次接着用。`
+cloud.stdout.on('data', (chunk) => {
+  for (const line of chunk.toString('utf8').split('\n').filter(Boolean)) {
+    const url = /"ready":true,"url":"([^"]+)"/.exec(line)?.[1]
+    console.log(url ? welcome(url) : line)
+  }
+})
 
 // Ctrl-C reaches the cloud as well: it closes its books and ends, and this process ends with it.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && cloud.kill('SIGTERM'))

@@ -5,10 +5,9 @@ import { bytes } from '../../lib/format'
 import { viewFile } from '../../lib/view-file'
 import { Card } from '../../ui/card'
 import { FileTiles } from '../../ui/file-tiles'
-import { Viewer } from './viewer'
+import { type Leaf, Viewer } from './viewer'
 
 type Material = Shown['materials'][number]
-export type Leaf = { key: string; url: string; title: string }
 
 const isPdf = ({ type }: { type: string }) => type === 'pdf'
 const keyOf = (no: number, at: number) => `${no}-${at}`
@@ -35,7 +34,7 @@ const One = ({ of: it, onOpen }: { of: Material; onOpen: (key: string) => void }
           tiles={it.files.map((file, at) => ({
             key: keyOf(it.no, at),
             name: `${file.name} ${bytes(file.size)}`,
-            state: 'done' as const,
+            state: 'done',
             ...(isPdf(file) ? {} : { picture: file.url }),
           }))}
           onOpen={onOpen}

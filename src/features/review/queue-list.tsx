@@ -1,4 +1,5 @@
 import { CustomWrapper, Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { type QueueFilter, queueFilters } from '../../../types/applications'
 import { now } from '../../lib/chance'
 import { Empty, Failed } from '../../ui/blank'
@@ -65,6 +66,14 @@ type Props = {
   onOpen: (id: string) => void
 }
 
+/** The chosen row stays in sight when the next one is chosen; nothing else moves the list. */
+const useInSight = (chosen: string, ready: boolean) => {
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5' || !ready || !chosen) return
+    document.querySelector('.case-row.on')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen, ready])
+}
+
 /** An office's list: filters with their counts, rows by risk, and what to say when there are none. */
 export const QueueList = ({
   queue: { list, failure, loading, again, onMore },
@@ -78,6 +87,7 @@ export const QueueList = ({
     word: [queueFilters[key], counted(list?.counts[key])].filter(Boolean).join(' '),
   }))
   const [title, note] = empty[filter]
+  useInSight(chosen, list !== undefined)
   return (
     <>
       <View className="filters">

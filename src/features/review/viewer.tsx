@@ -2,9 +2,10 @@ import { Image, ScrollView, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Tap } from '../../ui/tap'
 import { useKeys } from './keys'
-import type { Leaf } from './materials'
 import './viewer.css'
 
+/** One picture of the case. */
+export type Leaf = { key: string; url: string; title: string }
 type Props = { leaves: Leaf[]; at: string; onTurn: (key: string) => void; onClose: () => void }
 const zooms = [1, 1.5, 2, 3, 4]
 const height = '100vh - var(--bar-high, 64px) - var(--local-bar, 0px)'
