@@ -37,7 +37,7 @@ export const sealedKinds: readonly FieldKind[] = ['idCard', 'phone', 'bankCard']
 /** 咨询/预约: what anyone may ask about any service. */
 export const askForm: FormField[] = [
   { key: 'question', label: '想问什么，或想办什么', kind: 'longText', required: true, hint: '一两句话就行', max: 500 },
-  { key: 'visit', label: '想哪天到窗口来（可不填）', kind: 'date', required: false },
+  { key: 'visit', label: '想哪天到窗口来', kind: 'date', required: false },
   { key: 'phone', label: '联系电话', kind: 'phone', required: true, hint: '工作人员会打这个电话回复您' },
 ]
 

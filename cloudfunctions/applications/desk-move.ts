@@ -1,6 +1,7 @@
 import type { Action, Output } from '../../types/action'
-import type { Application, claim, Move } from '../../types/applications'
+import type { Application, Move } from '../../types/applications'
 import type { Member } from '../../types/members'
+import type { claim } from '../../types/reviewing'
 import type { Given } from '../kernel/handle'
 import { move, type Step } from '../kernel/move'
 import { may, whyNot } from './rules'

@@ -7,6 +7,13 @@ const holds = (it: Application, caller: Member) => it.holder?.id === caller._id
 const worksAt = (office: string, caller: Member) =>
   caller.grants.some((grant) => grant.role === 'reviewer' && grant.scope === office)
 
+const notNow = (move: Move, it: Application): string => {
+  if (it.state === 'submitted') return '请先受理，再作决定'
+  if (it.state === 'returned') return '在等居民补正，补好就回到您这里'
+  if (!it.open) return '这件已经办完'
+  return move === 'claim' ? '您已经受理' : '这件现在不能这样办'
+}
+
 /** May this person make this move now? The same words go to the button and to the refusal. */
 export const may = (move: Move, it: Application, caller: Member): Verdict => {
   const rule = moves[move]
@@ -14,7 +21,7 @@ export const may = (move: Move, it: Application, caller: Member): Verdict => {
   if (rule.by === 'applicant') return from.includes(it.state) ? yes : no('这件现在不能这样办')
   if (!worksAt(it.office, caller)) return no('这一步不归您的岗位')
   if (it.holder && !holds(it, caller) && it.open) return no(`${it.holder.name}正在办这件`)
-  if (!from.includes(it.state)) return no(it.state === 'submitted' ? '请先受理，再作决定' : '这件现在不能这样办')
+  if (!from.includes(it.state)) return no(notNow(move, it))
   return yes
 }
 
@@ -22,8 +29,10 @@ export const may = (move: Move, it: Application, caller: Member): Verdict => {
 export const whyNot = (it: Application, caller: Member): 'NOT_HOLDER' | 'NOT_NOW' =>
   it.open && it.holder && !holds(it, caller) ? 'NOT_HOLDER' : 'NOT_NOW'
 
-export const mayReveal = (it: Application, caller: Member): Verdict =>
-  it.open && holds(it, caller) ? yes : no('受理以后才能查看完整号码')
+export const mayReveal = (it: Application, caller: Member): Verdict => {
+  if (!it.open) return no('已经办完，号码不再显示')
+  return holds(it, caller) ? yes : no('受理以后才能查看完整号码')
+}
 
 /** A queue's order with one unique key: what is due first, then by id; what waits for the resident comes last. */
 export const dueKey = ({ _id, dueAt, pausedAt }: Pick<Application, '_id' | 'dueAt' | 'pausedAt'>): string =>

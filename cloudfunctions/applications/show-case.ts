@@ -3,7 +3,7 @@ import { materialKinds } from '../../types/catalog'
 import type { FormField } from '../../types/forms'
 import { urlsOf } from '../kernel/files'
 import { nameOf } from '../kernel/places'
-import { daysBetween, isSure } from '../kernel/workdays'
+import { daysBetween, isSure, leftInWords } from '../kernel/workdays'
 
 const clockOf = (it: Application, now: number): Shown['clock'] => {
   const late = it.open && it.pausedAt === null && now > it.dueAt
@@ -18,14 +18,11 @@ const clockOf = (it: Application, now: number): Shown['clock'] => {
   }
 }
 
-const leftWords = ({ late, left }: Shown['clock']) =>
-  late ? `已超过 ${Math.max(1, -left)} 个工作日` : left === 0 ? '今天到期' : `还剩 ${left} 个工作日`
-
 /** Who owes the next step, and until when, in one line. */
 export const lineOf = (it: Application, now: number): string => {
   const office = nameOf(it.office)
   if (it.state === 'returned') return `等您补正 ${it.marks.length} 处，补好再交，${office}接着办`
-  if (it.open) return `${office}承诺 ${it.service.promisedDays} 个工作日内答复，${leftWords(clockOf(it, now))}`
+  if (it.open) return `${office}承诺 ${it.service.promisedDays} 个工作日内答复，${leftInWords(now, it.dueAt)}`
   if (it.state === 'withdrawn') return '您已撤回，需要时可以重新申请'
   return it.kind === 'ask' ? `${office}已答复` : `${office}${states[it.state]}`
 }

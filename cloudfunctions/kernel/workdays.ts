@@ -44,6 +44,13 @@ export const daysBetween = (from: number, to: number): number => {
   return days === 0 ? 0 : days * sign
 }
 
+/** What is left of a promise, as a neighbour says it. */
+export const leftInWords = (now: number, dueAt: number): string => {
+  const left = daysBetween(now, dueAt)
+  if (now > dueAt) return `已超过 ${Math.max(1, -left)} 个工作日`
+  return left === 0 ? '今天到期' : `还剩 ${left} 个工作日`
+}
+
 /**
  * A clock that stood still from `pausedAt` and goes on at `now`: what was left is left.
  * With nothing left it is due at the end of today, or of the next working day when today is over or off.

@@ -1,30 +1,20 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { publicPath, routes } from './routes'
 
 const root = path.resolve(__dirname, '../..')
 const weapp = process.env.TARO_ENV !== 'h5'
 
-const staffPages = ['queue/index', 'case/index', 'catalog/index', 'sign-in/index']
-process.env.TARO_APP_STAFF = staffPages
-  .filter((page) => existsSync(path.join(root, 'src/admin', `${page}.tsx`)))
-  .join(' ')
-
 /** Taro leaves node_modules and what lies outside src/ as it is; a phone reads ES5 only. */
 const packages = /node_modules[\\/](@tanstack|zod|zustand|minisearch|dayjs)[\\/]/
 const contract = path.join(root, 'types') + path.sep
 const compile = { include: [(file: string) => packages.test(file) || file.startsWith(contract)] }
 
-type Chain = { plugin(name: string): { use(plugin: unknown, options: unknown[]): void } }
-type Webpack = { NormalModuleReplacementPlugin: unknown }
-/** See plain-components.js. */
-const webpackChain = (chain: Chain, webpack: Webpack): void =>
-  chain
-    .plugin('plain-components')
-    .use(webpack.NormalModuleReplacementPlugin, [
-      /^@tarojs\/components\/lib\/react$/,
-      path.join(__dirname, 'plain-components.js'),
-    ])
+type Chain = { optimization: { merge(part: object): void } }
+/** What three pages need comes over once; Taro would put it into each of them. */
+const webpackChain = (chain: Chain): void => {
+  const shared = { name: 'shared', chunks: 'async', type: /javascript/, minChunks: 3, enforce: true }
+  chain.optimization.merge({ splitChunks: { cacheGroups: { shared } } })
+}
 
 /** Sizes are px and CSS variables: elder mode scales them, Taro must not. */
 const postcss = {
@@ -48,7 +38,6 @@ export default {
   logger: { quiet: true, stats: false },
   env: {
     TARO_APP_ENV: JSON.stringify(process.env.TARO_APP_ENV ?? ''),
-    TARO_APP_STAFF: JSON.stringify(process.env.TARO_APP_STAFF),
     TARO_APP_GATE: JSON.stringify(process.env.TARO_APP_GATE ?? ''),
   },
   copy: weapp

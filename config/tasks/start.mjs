@@ -15,7 +15,7 @@ const failed = (error) => {
 await build(['functions', 'seed', 'localcloud', 'h5']).catch(failed)
 
 const { flags } = await import('./cloud.mjs')
-const data = path.join(root, process.env.DATA_DIR ?? '.data')
+const data = path.resolve(root, process.env.DATA_DIR ?? '.data')
 const host = process.env.HOST ? ['--host', process.env.HOST] : []
 const cloud = spawn(process.execPath, [...flags({ port, data }), ...host, '--json'], {
   cwd: root,

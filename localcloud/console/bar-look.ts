@@ -77,6 +77,14 @@ export const barLook = `
     document.addEventListener('click', function () { if (open) { open = false; draw(); } });
     document.addEventListener('keydown', function (event) { if (event.key === 'Escape' && open) { open = false; draw(); } });
     draw();
+    // the app's own sign-in page may change who is sitting here
+    setInterval(function () {
+      var now = kept(sessionStorage, KEY);
+      if (now === session) return;
+      session = now;
+      current = now ? find(people, byId(memberOf(now))) : null;
+      draw();
+    }, 1000);
   }
   var push = make('style', '', 'body{padding-top:var(--local-bar,0px);box-sizing:border-box}');
   document.head.appendChild(push);

@@ -41,7 +41,7 @@ export const bar = `(function () {
   if (session && !current && people.length) sessionStorage.removeItem(KEY);
   if (!current && !admin) {
     var first = find(people, byId(kept(localStorage, LAST))) || find(people, isResident);
-    try { if (first) { signIn(first); current = first; } } catch (e) { console.error(e); }
+    try { if (first) { signIn(first); current = first; session = kept(sessionStorage, KEY); } } catch (e) { console.error(e); }
   }
 
   ${barLook}

@@ -61,7 +61,8 @@ const download = (core: Core) => async (c: WebContext) => {
     'content-type': type ?? 'application/octet-stream',
     'content-disposition': `${type ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
+    // a sandbox keeps the browser's own PDF reader from opening
+    ...(type === 'application/pdf' ? {} : { 'content-security-policy': "default-src 'none'; sandbox" }),
     'cache-control': 'private, max-age=600',
   })
 }

@@ -3,10 +3,11 @@ import path from 'node:path'
 import { root } from '../../config/tasks/install.mjs'
 import { buildSearch } from '../../src/features/catalog/search'
 import type { Action, Given, Output } from '../../types/action'
-import * as it from '../../types/applications'
+import * as applying from '../../types/applying'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
 import * as people from '../../types/members'
+import * as reviewing from '../../types/reviewing'
 import { runMatrix, startPeopled } from '../support/authz'
 import { browse } from '../support/browse'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
@@ -41,6 +42,7 @@ const limits: Record<string, number> = {
   'applications.reveal': 2,
 }
 
+const it = { ...applying, ...reviewing }
 const office = 'yl/huangshan/lvdibei'
 const seen = new Map<string, number>()
 const counted = async <A extends Action>(who: Neighbour, action: A, input: Given<A>): Promise<Output<A>> => {

@@ -146,11 +146,12 @@ it('the street and the department carry it to its end, and the resident sees eve
   const { page } = wang
   await page.goto(`${cloud.url}/applications`)
   await page.getByText(title).first().click()
-  await page.getByText('已办结').first().waitFor()
+  await page.getByText('通过，办结').first().waitFor()
   const text = await page.locator('body').textContent()
   for (const word of ['提交申请', '受理', '退回补正', '补好再交', '通过，转下一步', '通过，办结'])
     expect(text).toContain(word)
   await keepPicture(page, '12-every-step-375')
+  await cloud.tick('applications', 'handOn')
   await page.goto(`${cloud.url}/inbox`)
   await page
     .getByText(/已办结/)

@@ -1,21 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import {
-  approve,
-  attach,
-  claim,
-  open,
-  queue,
-  reject,
-  release,
-  resubmit,
-  reveal,
-  sendBack,
-  show,
-  submit,
-  withdraw,
-} from '../../types/applications'
+import { attach, resubmit, show, submit, withdraw } from '../../types/applying'
 import { show as showService } from '../../types/catalog'
 import { notices } from '../../types/members'
+import { approve, claim, open, queue, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 import { fill, gather, png } from '../support/papers'
 

@@ -1,5 +1,6 @@
-import { queue, submit } from '../../types/applications'
+import { submit } from '../../types/applying'
 import { home, join, me, move } from '../../types/members'
+import { queue } from '../../types/reviewing'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 
 jest.setTimeout(60_000)

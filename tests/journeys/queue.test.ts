@@ -1,5 +1,6 @@
-import { claim, queue, sendBack, submit } from '../../types/applications'
+import { submit } from '../../types/applying'
 import { notices } from '../../types/members'
+import { claim, queue, sendBack } from '../../types/reviewing'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 
 jest.setTimeout(60_000)

@@ -1,13 +1,14 @@
 import type { Action } from '../../types/action'
-import * as applications from '../../types/applications'
+import * as applying from '../../types/applying'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
 import * as members from '../../types/members'
+import * as reviewing from '../../types/reviewing'
 
 const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'allow' in value && 'failures' in value
 
 /** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
-export const actions: Action[] = [applications, catalog, district, members].flatMap((domain) =>
+export const actions: Action[] = [applying, catalog, district, members, reviewing].flatMap((domain) =>
   Object.values(domain).filter(isAction),
 )

@@ -1,4 +1,5 @@
-import { attach, type Filed } from '../../types/applications'
+import type { Filed } from '../../types/applications'
+import { attach } from '../../types/applying'
 import type { Service } from '../../types/catalog'
 import type { Answers, FormField } from '../../types/forms'
 import type { Neighbour } from './cloud'

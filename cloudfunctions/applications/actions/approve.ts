@@ -1,4 +1,4 @@
-import { approve as contract } from '../../../types/applications'
+import { approve as contract } from '../../../types/reviewing'
 import { deskMove } from '../desk-move'
 import { afterApproval } from '../rules'
 

@@ -1,4 +1,5 @@
-import { attach as contract, fileLimit } from '../../../types/applications'
+import { fileLimit } from '../../../types/applications'
+import { attach as contract } from '../../../types/applying'
 import { bytesOf, sniff, urlsOf } from '../../kernel/files'
 import { handle } from '../../kernel/handle'
 import { sealFile } from '../paper'

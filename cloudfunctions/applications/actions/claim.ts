@@ -1,4 +1,4 @@
-import { claim as contract } from '../../../types/applications'
+import { claim as contract } from '../../../types/reviewing'
 import { deskMove } from '../desk-move'
 
 export const claim = deskMove(contract, 'claim', (_record, _given, caller) => ({

@@ -1,5 +1,6 @@
-import { type Application, handOn as contract } from '../../../types/applications'
+import type { Application } from '../../../types/applications'
 import type { JournalEntry } from '../../../types/common'
+import { handOn as contract } from '../../../types/reviewing'
 import { handOnAll, type Message } from '../../kernel/hand-on'
 import { onTimer } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'

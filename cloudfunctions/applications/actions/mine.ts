@@ -1,4 +1,4 @@
-import { mine as contract } from '../../../types/applications'
+import { mine as contract } from '../../../types/applying'
 import { many } from '../../kernel/ask'
 import { below } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'

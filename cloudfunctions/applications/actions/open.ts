@@ -1,4 +1,4 @@
-import { open as contract } from '../../../types/applications'
+import { open as contract } from '../../../types/reviewing'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { may, mayReveal } from '../rules'

@@ -1,4 +1,5 @@
-import { type Application, queue as contract, type QueueFilter } from '../../../types/applications'
+import type { Application } from '../../../types/applications'
+import { queue as contract, type QueueFilter } from '../../../types/reviewing'
 import { count, many } from '../../kernel/ask'
 import type { Context } from '../../kernel/context'
 import { above, below, type Filter, type Term } from '../../kernel/filter'

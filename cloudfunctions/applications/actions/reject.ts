@@ -1,4 +1,4 @@
-import { reject as contract } from '../../../types/applications'
+import { reject as contract } from '../../../types/reviewing'
 import { deskMove } from '../desk-move'
 
 export const reject = deskMove(contract, 'reject', (_record, { input, context }) => ({

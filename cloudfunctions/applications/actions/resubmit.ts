@@ -1,4 +1,4 @@
-import { resubmit as contract } from '../../../types/applications'
+import { resubmit as contract } from '../../../types/applying'
 import { move } from '../../kernel/move'
 import { doneOf } from '../desk-move'
 import { allOurs, mendFaults, sealForm } from '../paper'

@@ -1,4 +1,4 @@
-import { reveal as contract } from '../../../types/applications'
+import { reveal as contract } from '../../../types/reviewing'
 import { move } from '../../kernel/move'
 import { unseal } from '../../kernel/seal'
 import { mayReveal } from '../rules'

@@ -1,4 +1,5 @@
-import { type Application, sendBack as contract, type Mark } from '../../../types/applications'
+import type { Application, Mark } from '../../../types/applications'
+import { sendBack as contract } from '../../../types/reviewing'
 import { deskMove } from '../desk-move'
 import { paused } from '../rules'
 

@@ -1,4 +1,4 @@
-import { show as contract } from '../../../types/applications'
+import { show as contract } from '../../../types/applying'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { may } from '../rules'

@@ -1,4 +1,5 @@
-import { type Application, submit as contract } from '../../../types/applications'
+import type { Application } from '../../../types/applications'
+import { submit as contract } from '../../../types/applying'
 import type { ServiceRecord } from '../../../types/catalog'
 import { askForm } from '../../../types/forms'
 import type { Member } from '../../../types/members'

@@ -1,4 +1,4 @@
-import { withdraw as contract } from '../../../types/applications'
+import { withdraw as contract } from '../../../types/applying'
 import { move } from '../../kernel/move'
 import { doneOf } from '../desk-move'
 import { may } from '../rules'

@@ -3,6 +3,7 @@ import { home as contract } from '../../../types/members'
 import { count, many } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
+import { leftInWords } from '../../kernel/workdays'
 import { applications, notices } from '../shelves'
 import { meOf } from '../who'
 
@@ -13,13 +14,13 @@ const wanted = (mark: Application['marks'][number] | undefined) =>
       ? `请补第 ${mark.no} 项：${mark.why}`
       : `请改：${mark.why}`
 
-const card = (it: Application) => ({
+const card = (it: Application, now: number) => ({
   id: it._id,
   number: it.number,
   title: it.service.title,
   state: it.state,
   word: states[it.state],
-  line: it.state === 'returned' ? wanted(it.marks[0]) : `${nameOf(it.office)}正在办`,
+  line: it.state === 'returned' ? wanted(it.marks[0]) : `${nameOf(it.office)}正在办，${leftInWords(now, it.dueAt)}`,
   at: it.journal.at(-1)?.at ?? it.submittedAt,
 })
 
@@ -32,9 +33,9 @@ export const home = handle(contract, {
     running: many(applications, { open: true }, { mine: 'applicant.id', order: ['submittedAt', -1], limit: 5 }),
     unread: count(notices, { read: false }, { mine: 'to', limit: 100 }),
   }),
-  act: ({ caller, seen }) => ({
+  act: ({ caller, seen, context }) => ({
     me: meOf(caller),
     unread: seen.unread ?? 0,
-    waiting: [...(seen.running ?? [])].sort(returnedFirst).map(card),
+    waiting: [...(seen.running ?? [])].sort(returnedFirst).map((it) => card(it, context.now)),
   }),
 })

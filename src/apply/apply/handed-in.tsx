@@ -8,7 +8,7 @@ import { Facts } from '../../ui/facts'
 import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
 import { Steps } from '../../ui/steps'
-import type { Done } from './index'
+import type { Done } from './done'
 
 /** It has arrived: the number to ask by, the day to expect an answer, and what comes next. */
 export const HandedIn = ({ done, kind }: { done: Done; kind: 'apply' | 'ask' }) => (

@@ -1,14 +1,11 @@
 import { useState } from 'react'
-import type { Output } from '../../../types/action'
-import type { submit } from '../../../types/applications'
 import { show } from '../../../types/catalog'
 import { useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { Page } from '../../ui/page'
+import type { Done } from './done'
 import { HandedIn } from './handed-in'
 import { Sheet } from './sheet'
-
-export type Done = Output<typeof submit>
 
 /** The form of one service, until it is handed in; then what happens next. */
 export default function Apply() {

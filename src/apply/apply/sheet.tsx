@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { submit } from '../../../types/applications'
+import { submit } from '../../../types/applying'
 import { materialKinds, type Service } from '../../../types/catalog'
 import { askForm } from '../../../types/forms'
 import { dropDraft, keepDraft, readDraft } from '../../features/applications/draft'
@@ -13,7 +13,7 @@ import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
-import type { Done } from './index'
+import type { Done } from './done'
 
 type Kind = 'apply' | 'ask'
 type Props = { title: string; kind: Kind; service: Service; onDone: (done: Done) => void }

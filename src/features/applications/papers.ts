@@ -1,4 +1,5 @@
-import { type Attachment, attach, type Filed, filesPerMaterial } from '../../../types/applications'
+import { type Attachment, type Filed, filesPerMaterial } from '../../../types/applications'
+import { attach } from '../../../types/applying'
 import { call } from '../../lib/call'
 import { uuid } from '../../lib/chance'
 import { asFailure } from '../../lib/failure'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../types/action'
-import type { open } from '../../../types/applications'
+import type { open } from '../../../types/reviewing'
 import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
 import { Failed } from '../../ui/blank'

@@ -1,4 +1,4 @@
-import type { QueueFilter } from '../../../types/applications'
+import type { QueueFilter } from '../../../types/reviewing'
 import type { Item } from './words'
 
 type Where = { trail: readonly string[]; rows: readonly Item[]; id: string; filter: QueueFilter }

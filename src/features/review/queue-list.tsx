@@ -1,6 +1,6 @@
 import { CustomWrapper, Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { type QueueFilter, queueFilters } from '../../../types/applications'
+import { type QueueFilter, queueFilters } from '../../../types/reviewing'
 import { now } from '../../lib/chance'
 import { Empty, Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
@@ -33,6 +33,7 @@ const Row = ({ it, chosen, onOpen }: RowProps) => {
   const current = chosen && process.env.TARO_ENV === 'h5' ? { 'aria-current': 'true' } : {}
   return (
     <View
+      id={`row-${it.id}`}
       className={chosen ? 'case-row on tapping' : 'case-row tapping'}
       {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: () => onOpen(it.id) })}
       {...current}
@@ -70,7 +71,7 @@ type Props = {
 const useInSight = (chosen: string, ready: boolean) => {
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5' || !ready || !chosen) return
-    document.querySelector('.case-row.on')?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(`row-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen, ready])
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { open } from '../../../types/applications'
+import { open } from '../../../types/reviewing'
 import { useCall } from '../../lib/use-call'
 import type { Item } from './words'
 

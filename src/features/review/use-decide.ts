@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { approve, claim, type Mark, reject, release, type Shown, sendBack } from '../../../types/applications'
+import type { Mark, Shown } from '../../../types/applications'
+import { approve, claim, reject, release, sendBack } from '../../../types/reviewing'
 import type { CallFailure } from '../../lib/failure'
 import { askAgainAfter } from '../../lib/queries'
 import { useAct } from '../../lib/use-act'

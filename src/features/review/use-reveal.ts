@@ -1,6 +1,7 @@
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
-import { reveal, type Shown } from '../../../types/applications'
+import type { Shown } from '../../../types/applications'
+import { reveal } from '../../../types/reviewing'
 import { useAct } from '../../lib/use-act'
 
 type Field = Shown['fields'][number]

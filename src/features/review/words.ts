@@ -1,5 +1,6 @@
 import type { Output } from '../../../types/action'
-import type { queue, Shown, State } from '../../../types/applications'
+import type { Shown, State } from '../../../types/applications'
+import type { queue } from '../../../types/reviewing'
 import { daysLeft } from '../../lib/format'
 import type { Tone } from '../../ui/tag'
 

@@ -1,4 +1,4 @@
-import { show } from '../../../types/applications'
+import { show } from '../../../types/applying'
 import { useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { Page } from '../../ui/page'

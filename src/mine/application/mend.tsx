@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { Output } from '../../../types/action'
-import { resubmit, type Shown, type show } from '../../../types/applications'
+import type { Shown } from '../../../types/applications'
+import { resubmit, type show } from '../../../types/applying'
 import type { Answers, FormField } from '../../../types/forms'
 import { dropDraft, keepDraft, readDraft } from '../../features/applications/draft'
 import { FormPart } from '../../features/applications/form-part'

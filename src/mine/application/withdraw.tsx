@@ -1,4 +1,5 @@
-import { type Shown, withdraw } from '../../../types/applications'
+import type { Shown } from '../../../types/applications'
+import { withdraw } from '../../../types/applying'
 import type { Verdict } from '../../../types/common'
 import { askFirst, say } from '../../lib/ask-first'
 import { useAct } from '../../lib/use-act'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { mine } from '../../../types/applications'
+import { mine } from '../../../types/applying'
 import { toneOf } from '../../features/applications/tones'
 import { call } from '../../lib/call'
 import { now } from '../../lib/chance'

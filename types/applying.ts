@@ -1,0 +1,89 @@
+import { command, member, query } from './action'
+import { Attachment, changed, Decision, Done, Filed, notYours, Shown, StateName } from './applications'
+import { Code } from './catalog'
+import { Cursor, Id, Instant, Verdict, Words } from './common'
+import { Answers } from './forms'
+import { z } from './z'
+
+const paperFailures = {
+  FORM_WRONG: '有几处填得不对，请照提示改一改',
+  MATERIAL_MISSING: '还有材料没传，请照编号补上',
+  FILE_UNKNOWN: '有一份材料没有传成，请重新上传',
+}
+
+/** Looks into an uploaded file and vouches for its type and size. */
+export const attach = command({
+  name: 'applications.attach',
+  allow: member,
+  input: z.object({ fileID: Attachment.shape.fileID, name: Attachment.shape.name }),
+  output: z.object({ file: Attachment, url: z.string() }),
+  failures: {
+    WRONG_TYPE: '只能传照片（JPG、PNG、WebP）或 PDF',
+    TOO_LARGE: '文件太大：照片不超过 5 MB，PDF 不超过 10 MB',
+    NO_FILE: '文件没有传成，请重新上传',
+  },
+})
+
+export const submit = command({
+  name: 'applications.submit',
+  allow: member,
+  input: z.object({
+    code: Code,
+    kind: z.enum(['apply', 'ask']),
+    form: Answers,
+    files: z.array(Filed).check(z.maxLength(20)),
+  }),
+  output: z.object({ id: Id, rev: z.int(), state: StateName, number: z.string(), dueAt: Instant }),
+  failures: {
+    ...paperFailures,
+    UNKNOWN_SERVICE: '没有这项服务，请重新查找',
+    NOT_ONLINE: '这项要到窗口办，可以先咨询预约',
+  },
+})
+
+export const mine = query({
+  name: 'applications.mine',
+  allow: member,
+  input: z.object({ after: z.optional(Cursor) }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: Id,
+        number: z.string(),
+        title: z.string(),
+        state: StateName,
+        word: z.string(),
+        line: z.string(),
+        submittedAt: Instant,
+        late: z.boolean(),
+      }),
+    ),
+    next: z.nullable(Cursor),
+  }),
+  failures: {},
+})
+
+export const show = query({
+  name: 'applications.show',
+  allow: member,
+  input: z.object({ id: Id }),
+  output: z.object({ application: Shown, can: z.object({ resubmit: Verdict, withdraw: Verdict }) }),
+  failures: {},
+})
+
+/** Only what was marked may change; what was not stays as it was. */
+export const resubmit = command({
+  name: 'applications.resubmit',
+  allow: member,
+  input: z.object({ ...Decision, form: Answers, files: z.array(Filed).check(z.maxLength(20)) }),
+  output: Done,
+  failures: { ...paperFailures, ...changed, NOT_NOW: notYours.NOT_NOW, NOT_MARKED: '只用改工作人员标出来的那几处' },
+})
+
+export const withdraw = command({
+  name: 'applications.withdraw',
+  allow: member,
+  input: z.object({ ...Decision, why: z.optional(Words(200)) }),
+  output: Done,
+  failures: { ...changed, NOT_NOW: notYours.NOT_NOW },
+})

@@ -1,0 +1,119 @@
+import { command, query, staff, timer } from './action'
+import { changed, Decision, Done, Mark, notYours, Shown, StateName } from './applications'
+import { Cursor, Id, Instant, Place, Verdict, Words } from './common'
+import { z } from './z'
+
+export const queueFilters = {
+  all: '全部',
+  free: '待受理',
+  mine: '我在办',
+  returned: '等居民补正',
+  soon: '临期',
+} as const
+export type QueueFilter = keyof typeof queueFilters
+
+export const queue = query({
+  name: 'applications.queue',
+  allow: staff('below', 'reviewer', 'supervisor'),
+  input: z.object({
+    office: Place,
+    filter: z.enum(Object.keys(queueFilters) as [QueueFilter]),
+    after: z.optional(Cursor),
+  }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: Id,
+        number: z.string(),
+        title: z.string(),
+        applicant: z.string(),
+        state: StateName,
+        word: z.string(),
+        holder: z.nullable(z.string()),
+        dueAt: Instant,
+        left: z.int(),
+        late: z.boolean(),
+        paused: z.boolean(),
+        times: z.int(),
+      }),
+    ),
+    /** Open cases by filter; 100 stands for "100 or more". */
+    counts: z.record(z.string(), z.int()),
+    next: z.nullable(Cursor),
+  }),
+  failures: {},
+})
+
+const Can = z.object({
+  claim: Verdict,
+  release: Verdict,
+  sendBack: Verdict,
+  approve: Verdict,
+  reject: Verdict,
+  reveal: Verdict,
+})
+export const open = query({
+  name: 'applications.open',
+  allow: staff('below', 'reviewer', 'supervisor'),
+  input: z.object({ id: Id }),
+  output: z.object({ application: Shown, can: Can }),
+  failures: {},
+})
+
+export const claim = command({
+  name: 'applications.claim',
+  allow: staff('office', 'reviewer'),
+  input: z.object(Decision),
+  output: Done,
+  failures: { ...changed, ...notYours },
+})
+export const release = command({
+  name: 'applications.release',
+  allow: staff('office', 'reviewer'),
+  input: z.object(Decision),
+  output: Done,
+  failures: { ...changed, ...notYours },
+})
+export const sendBack = command({
+  name: 'applications.sendBack',
+  allow: staff('office', 'reviewer'),
+  input: z.object({
+    ...Decision,
+    marks: z.array(Mark).check(z.minLength(1), z.maxLength(40)),
+    note: z.optional(Words(300)),
+  }),
+  output: Done,
+  failures: { ...changed, ...notYours, MARK_UNKNOWN: '标出的材料或填写项不在这件申请里' },
+})
+export const approve = command({
+  name: 'applications.approve',
+  allow: staff('office', 'reviewer'),
+  input: z.object({ ...Decision, note: z.optional(Words(500)) }),
+  output: Done,
+  failures: { ...changed, ...notYours, ANSWER_MISSING: '咨询要写明答复，居民才看得到' },
+})
+export const reject = command({
+  name: 'applications.reject',
+  allow: staff('office', 'reviewer'),
+  input: z.object({ ...Decision, why: Words(300) }),
+  output: Done,
+  failures: { ...changed, ...notYours },
+})
+
+/** The one reply with a whole ID, phone or card number; each look is journalled with its reason. */
+export const reveal = command({
+  name: 'applications.reveal',
+  allow: staff('office', 'reviewer'),
+  input: z.object({ ...Decision, field: z.string().check(z.maxLength(30)), why: Words(100) }),
+  output: z.object({ value: z.string(), rev: z.int() }),
+  failures: { ...changed, NOT_SEALED: '这一项不用解密', NOT_HOLDER: notYours.NOT_HOLDER },
+})
+
+/** Hands journal entries on to the residents' inboxes and the district's journal. */
+export const handOn = command({
+  name: 'applications.handOn',
+  allow: timer,
+  input: z.object({}),
+  output: z.object({ sent: z.int() }),
+  failures: {},
+})
