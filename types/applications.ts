@@ -65,8 +65,7 @@ export type Mark = z.infer<typeof Mark>
 export const Sealed = z.object({ sealed: z.string(), shown: z.string() })
 export type Sealed = z.infer<typeof Sealed>
 
-export const Step = z.object({ office: Place, name: z.string() })
-export type Step = z.infer<typeof Step>
+const Step = z.object({ office: Place, name: z.string() })
 
 /** An application as kept. It carries the edition of the service that it started with. */
 export const Application = z.object({

@@ -13,9 +13,8 @@ export const commonFailures = {
   UNKNOWN_ACTION: '这个版本太旧了，请退出再重新打开',
   INTERNAL: '我们这边出了差错，已经记下，请稍后再试',
 } as const
-export type CommonFailure = keyof typeof commonFailures
 
-export const Failure = z.object({
+const Failure = z.object({
   code: z.string(),
   message: z.string(),
   fields: z.optional(z.record(z.string(), z.string())),

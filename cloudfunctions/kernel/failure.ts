@@ -1,5 +1,3 @@
-import type { commonFailures } from '../../types/envelope'
-
 /** A declared "no": code and words are in the contract. Everything else that is thrown is a bug. */
 export class Refusal extends Error {
   constructor(
@@ -12,7 +10,3 @@ export class Refusal extends Error {
 
 /** The cloud did not answer: the write may or may not have happened. */
 export class NoAnswer extends Error {}
-
-export const refuse = (code: keyof typeof commonFailures, fields?: Record<string, string>): never => {
-  throw new Refusal(code, fields)
-}

@@ -7,7 +7,7 @@ import { type Context, digest } from './context'
 import { Refusal } from './failure'
 import { lookFromCaller, lookFromRecord } from './store'
 
-export const people = { collection: 'members', record: Member }
+const people = { collection: 'members', record: Member }
 
 /** A call as it came in: what is asked, with which client key. */
 export type Call = { input: unknown; key: string | undefined }

@@ -26,7 +26,7 @@ type MoveSpec<A, R> = {
 }
 
 /** The entry that this very call left behind, if it has been here before. */
-export const entryOf = (
+const entryOf = (
   journal: readonly JournalEntry[],
   { key, hash, caller }: { key: string; hash: string; caller: Member },
 ) => {

@@ -5,7 +5,7 @@ import utc from 'dayjs/plugin/utc'
 dayjs.extend(utc)
 
 /** The last year whose public holidays have been announced and are in the table. */
-export const knownUntil = 2026
+const knownUntil = 2026
 /** Offices close at 18:00 in Asia/Shanghai (UTC+8, no summer time). */
 const closing = 18
 

@@ -47,6 +47,7 @@ export const lint = async () => {
       'config',
     ]),
   )
+  await step('lint: nothing unused', () => run(bin('knip'), ['--config', 'config/knip.json', '--no-progress']))
   await step('types', () => run(bin('tsc'), ['--noEmit']))
 }
 

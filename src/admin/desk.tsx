@@ -47,7 +47,7 @@ const useDesk = (me: Me) => {
 }
 
 /** The list and the case: side by side where there is room, two pages on a phone. */
-export const Desk = ({ me, width, page }: Props) => {
+const Desk = ({ me, width, page }: Props) => {
   const { groups, office, filter, id, setFilter, setId, choose } = useDesk(me)
   const queue = useQueue(office, filter)
   const rows = queue.list?.rows ?? []

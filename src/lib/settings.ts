@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import { forget, recall, remember } from './stored'
@@ -41,9 +40,4 @@ export const useSettings = create<Settings>()(
 export const useLook = (): string => {
   const { elder, size, theme } = useSettings()
   return `k${size}${elder ? ' elder' : ''}${theme === 'auto' ? '' : ` ${theme}`}`
-}
-
-/** WeChat draws the bar over our pages itself. */
-export const nameBar = (title: string): void => {
-  Taro.setNavigationBarTitle({ title })
 }

@@ -3,8 +3,8 @@ import type { Cloud } from './cloud'
 
 /** Database round trips since localcloud last forgot its calls. */
 const trips = async (cloud: Cloud): Promise<number> => {
-  const calls: { roundTrips: number; action: string }[] = await (await fetch(`${cloud.url}/local/calls`)).json()
-  return calls.filter(({ action }) => action !== 'applications.handOn').reduce((sum, call) => sum + call.roundTrips, 0)
+  const calls: { roundTrips: number; source: string }[] = await (await fetch(`${cloud.url}/local/calls`)).json()
+  return calls.filter(({ source }) => source !== 'wx_trigger').reduce((sum, call) => sum + call.roundTrips, 0)
 }
 
 /** What it costs the database to list and to search services once the pages have been opened. */

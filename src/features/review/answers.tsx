@@ -8,7 +8,7 @@ type Field = Shown['fields'][number]
 type Props = { fields: Field[]; can: Verdict; seen: Record<string, string>; onReveal: (field: Field) => void }
 
 /** An answer in words; empty when there is none. */
-export const answerOf = ({ value }: Pick<Field, 'value'>): string => {
+const answerOf = ({ value }: Pick<Field, 'value'>): string => {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'
   return typeof value === 'string' ? value : value.join('、')
