@@ -33,6 +33,7 @@ export default {
     list: [tab('home', '首页'), tab('services', '办事'), tab('inbox', '消息'), tab('me', '我的')],
   },
   ...(browser ? {} : { darkmode: true, themeLocation: 'theme.json' }),
+  cloud: true,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   resizable: true,

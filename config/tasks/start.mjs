@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { install, root } from './install.mjs'
 
@@ -17,10 +18,6 @@ await build(['functions', 'seed', 'localcloud', 'h5']).catch(failed)
 const { flags } = await import('./cloud.mjs')
 const data = path.resolve(root, process.env.DATA_DIR ?? '.data')
 const host = process.env.HOST ? ['--host', process.env.HOST] : []
-const cloud = spawn(process.execPath, [...flags({ port, data }), ...host, '--json'], {
-  cwd: root,
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
 
 const welcome = (url) => `
 云社区已经启动（${((performance.now() - started) / 1000).toFixed(1)} s）
@@ -28,18 +25,38 @@ const welcome = (url) => `
   后台   staff      ${url}/admin
   控制台 console    ${url}/console
 按 Ctrl-C 停止；数据在 ${path.relative(root, data) || data}，下次接着用。`
-cloud.stdout.on('data', (chunk) => {
-  for (const line of chunk.toString('utf8').split('\n').filter(Boolean)) {
-    const url = /"ready":true,"url":"([^"]+)"/.exec(line)?.[1]
-    console.log(url ? welcome(url) : line)
-  }
-})
+
+if (!existsSync(data)) console.error('· 第一次启动：放入示例街区 seeding the sample district')
+
+let cloud
+let again = false
+const launch = () => {
+  cloud = spawn(process.execPath, [...flags({ port, data }), ...host, '--json'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  cloud.stdout.on('data', (chunk) => {
+    for (const line of chunk.toString('utf8').split('\n').filter(Boolean)) {
+      const url = /"ready":true,"url":"([^"]+)"/.exec(line)?.[1]
+      console.log(url ? welcome(url) : line)
+    }
+  })
+  cloud.on('exit', (code) => {
+    if (!again) process.exit(code ?? 0)
+    again = false
+    launch()
+  })
+}
+launch()
 
 // Ctrl-C reaches the cloud as well: it closes its books and ends, and this process ends with it.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && cloud.kill('SIGTERM'))
-cloud.on('exit', (code) => process.exit(code ?? 0))
+process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => cloud.kill('SIGTERM'))
 
 if (watching) {
   const { watch } = await import('./watch.mjs')
-  watch()
+  watch(() => {
+    again = true
+    cloud.kill('SIGTERM')
+  })
 }

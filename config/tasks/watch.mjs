@@ -8,10 +8,11 @@ const concerns = {
   cloudfunctions: ['functions', 'seed'],
   src: ['h5'],
   config: ['seed', 'h5'],
+  localcloud: ['localcloud'],
 }
 
-/** Builds again what a saved file concerns; localcloud takes up new functions and pages by itself. */
-export const watch = () => {
+/** Builds again what a saved file concerns; functions and pages are taken up by themselves, a new localcloud is started again. */
+export const watch = (restart) => {
   const due = new Set()
   let running = false
   const run = async () => {
@@ -21,6 +22,7 @@ export const watch = () => {
     due.clear()
     await build(names).catch((error) => console.error(String(error?.message ?? error)))
     running = false
+    if (names.includes('localcloud')) restart()
     setTimeout(run, 50)
   }
   for (const [folder, names] of Object.entries(concerns)) {
