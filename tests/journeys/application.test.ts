@@ -230,3 +230,9 @@ it('lets the resident withdraw and the reviewer put a case back', async () => {
   expect(gone.state).toBe('withdrawn')
   expect(await guo.ask(claim, { id: done.id, rev: gone.rev })).toMatchObject({ failure: { code: 'NOT_NOW' } })
 })
+
+it('asks the database nothing for which there is no index', async () => {
+  const scans: { collection: string; shape: string }[] = await (await fetch(`${cloud.url}/local/scans`)).json()
+  // localcloud's own list of sample people is the one that reads them all.
+  expect(scans.filter(({ collection, shape }) => collection !== 'members' || shape !== 'sample')).toEqual([])
+})
