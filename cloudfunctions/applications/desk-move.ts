@@ -13,7 +13,8 @@ type Decide<A> = (record: Application, given: Given<A, never>, caller: Member) =
 export const deskMove = <A extends Action>(action: A, name: Move, decide: Decide<A>) =>
   move(action, {
     shelf: applications,
-    target: (record) => ({ offices: [record.office] }),
+    // A retry may come when the case has moved on already: whoever had it may hear what became of the act.
+    target: (record) => ({ offices: record.offices }),
     decide: (record, given, caller) => {
       if (!may(name, record, caller).ok) return given.fail(whyNot(record, caller) as never)
       const step = decide(record, given, caller)

@@ -14,6 +14,7 @@ export type Journalled = { _id: string; rev: number; journal: JournalEntry[] }
 export type Step = { to: string; set: Record<string, unknown>; note?: string; office?: string; role?: string }
 
 type Seen<R> = { record: R | undefined }
+type Asked<A> = Given<A, never> & { caller: Member }
 type MoveSpec<A, R> = {
   shelf: Shelf<Schema & { _zod: { output: R } }>
   /** Which record; by default the one named `id`. */
@@ -22,7 +23,7 @@ type MoveSpec<A, R> = {
   /** The rule: what the act makes of the record, or a refusal. May be asked again with a newer record. */
   decide: (record: R, given: Given<A, never>, caller: Member) => Step | Promise<Step>
   /** The answer, made only of what is kept, so that a retry gets the same one. */
-  reply: (record: R, entry: JournalEntry, input: Input<A>) => Output<A> | Promise<Output<A>>
+  reply: (record: R, entry: JournalEntry, asked: Asked<A>) => Output<A> | Promise<Output<A>>
 }
 
 /** The entry that this very call left behind, if it has been here before. */
@@ -62,14 +63,14 @@ type Attempt<A, R> = { act: string; spec: MoveSpec<A, R>; given: Given<A, never>
 const attempt = async <A extends Action, R extends Journalled>(run: Attempt<A, R>, record: R): Promise<Output<A>> => {
   const { spec, given, caller } = run
   const before = entryOf(record.journal, { ...given, caller })
-  if (before) return before.same ? spec.reply(record, before.entry, given.input) : given.fail('KEY_REUSED')
+  if (before) return before.same ? spec.reply(record, before.entry, { ...given, caller }) : given.fail('KEY_REUSED')
   const step = await spec.decide(record, given, caller)
   if (Reflect.get(Object(given.input), 'rev') !== record.rev) return given.fail('CHANGED' as never)
   const entry = entryFor(record, { ...run, step })
   const patch = { set: { ...step.set, rev: entry.rev, unsent: true }, push: { journal: entry } }
   try {
     const won = await change(spec.shelf.collection, { _id: record._id, rev: record.rev }, patch)
-    if (won === 1) return spec.reply({ ...record, ...step.set, rev: entry.rev }, entry, given.input)
+    if (won === 1) return spec.reply({ ...record, ...step.set, rev: entry.rev }, entry, { ...given, caller })
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error
   }

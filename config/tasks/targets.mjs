@@ -11,6 +11,7 @@ const common = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  charset: 'utf8',
   logLevel: 'warning',
   absWorkingDir: root,
 }

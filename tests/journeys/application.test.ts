@@ -121,7 +121,7 @@ it('lets one of two tabs decide, and the other hears that things have changed', 
   ])
   expect([a, b].filter(({ ok }) => ok)).toHaveLength(1)
   const loser = a.ok ? b : a
-  expect(loser.ok ? '' : loser.failure.code).toMatch(/^(CHANGED|NOT_NOW|NOT_FOUND)$/)
+  expect(loser.ok ? '' : loser.failure.code).toMatch(/^(CHANGED|NOT_NOW|NOT_HOLDER)$/)
   const { application } = await wang.must(show, { id: done.id })
   expect(application.timeline).toHaveLength(3)
 })
@@ -167,6 +167,30 @@ it('has one effect when the same decision arrives five times at once', async () 
   const key = randomUUID()
   const answers = await Promise.all(Array.from({ length: 5 }, () => chen.ask(claim, { id: done.id, rev: 1 }, key)))
   expect(answers.map((answer) => (answer.ok ? answer.output.rev : answer.failure.code))).toEqual([2, 2, 2, 2, 2])
+})
+
+it('answers a retry the same when the case has moved on to the next office meanwhile', async () => {
+  const { done } = await apply()
+  const { rev } = await chen.must(claim, { id: done.id, rev: 1 })
+  const key = randomUUID()
+  const input = { id: done.id, rev, note: '材料齐全' }
+  const answers = await Promise.all([1, 2, 3].map(() => chen.must(approve, input, key)))
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  const tang = await cloud.as('唐丽')
+  await tang.must(claim, { id: done.id, rev: answers[0]?.rev ?? 0 })
+  expect(await chen.must(approve, input, key)).toEqual(answers[0])
+  expect(await chen.ask(approve, { ...input, rev: rev + 2 })).toMatchObject({ failure: { code: 'NOT_HOLDER' } })
+})
+
+it('opens a number again only while the one who asks still holds the case', async () => {
+  const { done } = await apply()
+  const { rev } = await chen.must(claim, { id: done.id, rev: 1 })
+  const key = randomUUID()
+  const input = { id: done.id, rev, field: 'phone', why: '核对电话' }
+  const looked = await chen.must(reveal, input, key)
+  expect(await chen.must(reveal, input, key)).toEqual(looked)
+  await chen.must(release, { id: done.id, rev: looked.rev })
+  expect(await chen.ask(reveal, input, key)).toMatchObject({ failure: { code: 'NOT_HOLDER' } })
 })
 
 it('takes mended papers only where they were marked', async () => {

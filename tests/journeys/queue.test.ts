@@ -46,6 +46,8 @@ it('puts a case that waits for the resident behind the others and out of what is
 
 it('calls a case late once its promise is over', async () => {
   await cloud.pass(200 * 86_400_000)
+  chen = await cloud.as('陈静') // a session lasts thirty days
+  wang = await cloud.as('王秀英')
   const { items } = await chen.must(queue, { office, filter: 'soon' })
   expect(items[0]).toMatchObject({ late: true })
   expect(items[0]?.left).toBeLessThan(0)

@@ -6,7 +6,7 @@ import { applications } from '../shelves'
 
 export const reveal = move(contract, {
   shelf: applications,
-  target: (record) => ({ offices: [record.office] }),
+  target: (record) => ({ offices: record.offices }),
   decide: (record, { input, fail }, caller) => {
     if (!mayReveal(record, caller).ok) return fail('NOT_HOLDER')
     const field = record.service.fields.find(({ key }) => key === input.field)
@@ -14,7 +14,8 @@ export const reveal = move(contract, {
     if (!field || typeof kept !== 'object' || Array.isArray(kept)) return fail('NOT_SEALED')
     return { to: record.state, set: {}, note: `${field.label}：${input.why}`, office: record.office, role: 'reviewer' }
   },
-  reply: (record, entry, input) => {
+  reply: (record, entry, { input, caller, fail }) => {
+    if (!mayReveal(record, caller).ok) return fail('NOT_HOLDER')
     const kept = record.form[input.field]
     if (typeof kept !== 'object' || Array.isArray(kept)) throw new Error('nothing sealed here')
     return { value: unseal(kept.sealed, `${record._id}:${input.field}`), rev: entry.rev }
