@@ -97,6 +97,8 @@ export const Application = z.object({
   files: z.array(Filed),
   marks: z.array(Mark),
   submittedAt: Instant,
+  /** The applicant's own list in order, with one unique key. */
+  madeKey: z.string(),
   dueAt: Instant,
   /** The queue's order: see `dueKey` in the rules. */
   dueKey: z.string(),
@@ -173,4 +175,8 @@ export const Decision = { id: Id, rev: z.int() }
 /** What every act answers. */
 export const Done = z.object({ id: Id, rev: z.int(), state: StateName })
 export const changed = { CHANGED: '这件刚有了变化，请看过最新的再办' }
-export const notYours = { NOT_NOW: '这件现在不能这样办', NOT_HOLDER: '这件正由别的同事办理' }
+export const notYours = {
+  NOT_NOW: '这件现在不能这样办',
+  NOT_HOLDER: '这件正由别的同事办理',
+  OWN_CASE: '自己或家里人的申请，要由别的同事办',
+}

@@ -37,6 +37,7 @@ export const submit = command({
   failures: {
     ...paperFailures,
     UNKNOWN_SERVICE: '没有这项服务，请重新查找',
+    TOO_MANY: '您在办的已经有 30 件，请等办完几件再交',
     NOT_ONLINE: '这项要到窗口办，可以先咨询预约',
   },
 })
@@ -49,6 +50,7 @@ export const mine = query({
     items: z.array(
       z.object({
         id: Id,
+        kind: z.enum(['apply', 'ask']),
         number: z.string(),
         title: z.string(),
         state: StateName,

@@ -30,5 +30,7 @@ export const JournalEntry = z.object({
   hash: z.string(),
   note: z.optional(z.string()),
   office: z.optional(z.string()),
+  /** The office that it goes on to. */
+  next: z.optional(z.string()),
 })
 export type JournalEntry = z.infer<typeof JournalEntry>

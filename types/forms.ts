@@ -68,6 +68,8 @@ export const isDate = (text: string): boolean => {
   return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
+const isName = (text: string) =>
+  /^[\p{Script=Han}·A-Za-z .]{2,30}$/u.test(text) && (text.match(/[\p{Script=Han}A-Za-z]/gu)?.length ?? 0) >= 2
 const isPhone = (text: string) => /^1[3-9]\d{9}$/.test(text) || /^0\d{2,3}-?\d{7,8}$/.test(text)
 const isBankCard = (text: string) => /^\d{12,19}$/.test(text)
 
@@ -86,7 +88,7 @@ const wording = (field: FormField, text: string): string | undefined => {
 const checks: Record<FieldKind, (field: FormField, text: string) => string | undefined> = {
   text: wording,
   longText: wording,
-  name: (_, text) => (/^[\p{Script=Han}·A-Za-z .]{2,30}$/u.test(text) ? undefined : '请填真实姓名，两个字以上'),
+  name: (_, text) => (isName(text) ? undefined : '请填真实姓名，两个字以上'),
   address: (_, text) => (text.length >= 4 && text.length <= 100 ? undefined : '请写清楚到门牌号'),
   number: amount,
   money: amount,
@@ -112,7 +114,9 @@ export const faultOf = (field: FormField, answer: Answer | undefined): string | 
     return known ? undefined : '请选一项'
   }
   if (typeof answer !== 'string') return '请重新填这一项'
-  return checks[field.kind](field, answer)
+  const text = answer.trim()
+  if (text === '') return field.required ? '这一项要填' : undefined
+  return checks[field.kind](field, text)
 }
 
 /** The schema of a form made from its fields: the page and the function parse with the same one. */

@@ -17,6 +17,8 @@ export const Member = z.object({
   household: z.optional(Id),
   /** Where the person lives; staff who live elsewhere have none. */
   community: z.optional(Place),
+  /** Where the person moved to, when, and by which call: a retry is known by its key. */
+  moves: z.optional(z.array(z.object({ at: Instant, to: Place, key: z.string(), hash: z.string() }))),
   grants: z.array(Grant),
   sample: z.boolean(),
 })
@@ -62,6 +64,7 @@ export const home = query({
     waiting: z.array(
       z.object({
         id: Id,
+        kind: z.enum(['apply', 'ask']),
         number: z.string(),
         title: z.string(),
         state: z.string(),
@@ -74,11 +77,19 @@ export const home = query({
   failures: {},
 })
 
+/** As on the ID card: two characters or more, hanzi or letters. */
+const RealName = z.string().check(
+  z.trim(),
+  z.regex(/^(?=.*[\p{Script=Han}A-Za-z].*[\p{Script=Han}A-Za-z])[\p{Script=Han}·A-Za-z .]{2,20}$/u, {
+    error: '请填真实姓名，两个字以上',
+  }),
+)
+
 /** The first time somebody comes: a name and a community, nothing else. */
 export const join = command({
   name: 'members.join',
   allow: anyone,
-  input: z.object({ name: Words(20), community: Place }),
+  input: z.object({ name: RealName, community: Place }),
   output: z.object({ id: Id }),
   failures: { UNKNOWN_COMMUNITY: '没有这个社区，请在列表里选', ALREADY: '您已经登记过了' },
 })
@@ -119,11 +130,11 @@ export const notices = query({
   failures: {},
 })
 
-/** Everything that came until `until` has been seen. */
+/** What came from `since` to `until` has been shown. */
 export const readNotices = command({
   name: 'members.readNotices',
   allow: member,
-  input: z.object({ until: Instant }),
+  input: z.object({ since: Instant, until: Instant }),
   output: z.object({ read: z.int() }),
   failures: {},
 })

@@ -24,6 +24,7 @@ export const queue = query({
     items: z.array(
       z.object({
         id: Id,
+        kind: z.enum(['apply', 'ask']),
         number: z.string(),
         title: z.string(),
         applicant: z.string(),
@@ -56,7 +57,8 @@ export const open = query({
   name: 'applications.open',
   allow: staff('below', 'reviewer', 'supervisor'),
   input: z.object({ id: Id }),
-  output: z.object({ application: Shown, can: Can }),
+  /** `holding`: the one who asks has claimed it. */
+  output: z.object({ application: Shown, can: Can, holding: z.boolean() }),
   failures: {},
 })
 
@@ -67,12 +69,13 @@ export const claim = command({
   output: Done,
   failures: { ...changed, ...notYours },
 })
+/** The holder puts a case back; a supervisor of the office frees one that another holds, with a reason. */
 export const release = command({
   name: 'applications.release',
-  allow: staff('office', 'reviewer'),
-  input: z.object(Decision),
+  allow: staff('office', 'reviewer', 'supervisor'),
+  input: z.object({ ...Decision, why: z.optional(Words(200)) }),
   output: Done,
-  failures: { ...changed, ...notYours },
+  failures: { ...changed, ...notYours, WHY_MISSING: '放回别人在办的件，要写明原因' },
 })
 export const sendBack = command({
   name: 'applications.sendBack',

@@ -18,7 +18,7 @@ export const deskMove = <A extends Action>(action: A, name: Move, decide: Decide
     decide: (record, given, caller) => {
       if (!may(name, record, caller).ok) return given.fail(whyNot(record, caller) as never)
       const step = decide(record, given, caller)
-      return { ...step, set: { state: step.to, ...step.set }, office: record.office, role: 'reviewer' }
+      return { office: record.office, role: 'reviewer', ...step, set: { state: step.to, ...step.set } }
     },
     reply: (record, entry): Output<A> => doneOf(record, entry) as Output<A>,
   })

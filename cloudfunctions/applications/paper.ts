@@ -41,7 +41,8 @@ const sealedOf = (field: FormField, value: string, about: string): Sealed => ({
 export const sealForm = (fields: readonly FormField[], form: Answers, about: string): Application['form'] =>
   Object.fromEntries(
     fields.flatMap((field): [string, Answer | Sealed][] => {
-      const value = form[field.key]
+      const given = form[field.key]
+      const value = typeof given === 'string' ? given.trim() : given
       if (value === undefined || value === '') return []
       const secret = sealedKinds.includes(field.kind) && typeof value === 'string'
       return [[field.key, secret ? sealedOf(field, value, about) : value]]

@@ -3,7 +3,12 @@ import { no, type Verdict, yes } from '../../types/common'
 import type { Member } from '../../types/members'
 import { daysBetween, dueAfterPause } from '../kernel/workdays'
 
-const holds = (it: Application, caller: Member) => it.holder?.id === caller._id
+export const holds = (it: Application, caller: Member) => it.holder?.id === caller._id
+const leads = (office: string, caller: Member) =>
+  caller.grants.some((grant) => grant.role === 'supervisor' && grant.scope === office)
+/** Nobody decides on what they or their household asked for. */
+const isOwn = ({ applicant }: Application, caller: Member) =>
+  applicant.id === caller._id || (applicant.household !== undefined && applicant.household === caller.household)
 const worksAt = (office: string, caller: Member) =>
   caller.grants.some((grant) => grant.role === 'reviewer' && grant.scope === office)
 
@@ -19,6 +24,8 @@ export const may = (move: Move, it: Application, caller: Member): Verdict => {
   const rule = moves[move]
   const from: readonly State[] = rule.from
   if (rule.by === 'applicant') return from.includes(it.state) ? yes : no('这件现在不能这样办')
+  if (isOwn(it, caller)) return no('自己或家里人的申请，要由别的同事办')
+  if (move === 'release' && leads(it.office, caller) && it.state === 'reviewing') return yes
   if (!worksAt(it.office, caller)) return no('这一步不归您的岗位')
   if (it.holder && !holds(it, caller) && it.open) return no(`${it.holder.name}正在办这件`)
   if (!from.includes(it.state)) return no(notNow(move, it))
@@ -26,13 +33,20 @@ export const may = (move: Move, it: Application, caller: Member): Verdict => {
 }
 
 /** The code that goes with a "no" of `may`. */
-export const whyNot = (it: Application, caller: Member): 'NOT_HOLDER' | 'NOT_NOW' =>
-  it.open && it.holder && !holds(it, caller) ? 'NOT_HOLDER' : 'NOT_NOW'
+export const whyNot = (it: Application, caller: Member): 'OWN_CASE' | 'NOT_HOLDER' | 'NOT_NOW' => {
+  if (isOwn(it, caller)) return 'OWN_CASE'
+  return it.open && it.holder && !holds(it, caller) ? 'NOT_HOLDER' : 'NOT_NOW'
+}
 
 export const mayReveal = (it: Application, caller: Member): Verdict => {
   if (!it.open) return no('已经办完，号码不再显示')
+  if (it.state === 'returned') return no('在等居民补正，补好以后再看')
   return holds(it, caller) ? yes : no('受理以后才能查看完整号码')
 }
+
+/** The applicant's own list in order. */
+export const madeKey = ({ _id, submittedAt }: Pick<Application, '_id' | 'submittedAt'>): string =>
+  `${String(submittedAt).padStart(15, '0')}:${_id}`
 
 /** A queue's order with one unique key: what is due first, then by id; what waits for the resident comes last. */
 export const dueKey = ({ _id, dueAt, pausedAt }: Pick<Application, '_id' | 'dueAt' | 'pausedAt'>): string =>

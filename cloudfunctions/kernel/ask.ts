@@ -65,10 +65,27 @@ export const lookupOf = (name: string, ask: Ask): Stage => ({
   as: name,
 })
 
-/** Rows as they came, parsed by the record's own schema: a record that does not fit is a bug, not a surprise later. */
+/** One record that does not fit its schema is left out of a list and reported; it must not take the list down with it. */
+export const soundRows = <S extends Schema>(shelf: Shelf<S>, rows: readonly unknown[]): z.output<S>[] =>
+  rows.flatMap((row) => {
+    const parsed = shelf.record.safeParse(row)
+    if (parsed.success) return [parsed.data]
+    const at = parsed.error.issues.map((issue) => issue.path.join('.'))
+    console.error(
+      JSON.stringify({
+        about: 'a record does not fit',
+        shelf: shelf.collection,
+        id: Reflect.get(Object(row), '_id'),
+        at,
+      }),
+    )
+    return []
+  })
+
+/** Rows as they came, parsed by the record's own schema; one that was asked for by itself has to fit. */
 export const readAsk = (ask: Ask, rows: unknown): unknown => {
   const list = Array.isArray(rows) ? rows : []
   if (ask.kind === 'count') return list[0]?.n ?? 0
-  const parsed = list.map((row) => ask.shelf.record.parse(row))
-  return ask.kind === 'one' ? parsed[0] : parsed
+  if (ask.kind === 'many') return soundRows(ask.shelf, list)
+  return list.length > 0 ? ask.shelf.record.parse(list[0]) : undefined
 }

@@ -26,7 +26,8 @@ export const contextOf = (platform: { request_id?: string }): Context => {
 /** The same words give the same digest whatever the order of their keys. */
 export const digest = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
 
-const canonical = (value: unknown): string => {
+/** The same words for the same value whatever the order of its keys. */
+export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)

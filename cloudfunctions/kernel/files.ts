@@ -11,6 +11,13 @@ export const bytesOf = async (fileID: string): Promise<Buffer | undefined> => {
   }
 }
 
+/** Keeps bytes under a name of the cloud's own, which no client may write over; gives the file's id. */
+export const keepBytes = async (cloudPath: string, bytes: Buffer): Promise<string> => {
+  const kept = await cloud.uploadFile({ cloudPath, fileContent: bytes })
+  if (!kept?.fileID) throw new Error('nothing was kept')
+  return kept.fileID
+}
+
 /** Addresses that open each file for a while, by file id. */
 export const urlsOf = async (fileIDs: readonly string[]): Promise<Map<string, string>> => {
   if (fileIDs.length === 0) return new Map()

@@ -3,8 +3,9 @@ import type { commonFailures } from '../../types/envelope'
 import { Member } from '../../types/members'
 import { checkRole, checkTarget, type Target } from './allow'
 import type { Asks, Seen } from './ask'
-import { type Context, digest } from './context'
+import { type Context, canonical } from './context'
 import { Refusal } from './failure'
+import { fingerprint } from './seal'
 import { lookFromCaller, lookFromRecord } from './store'
 
 const people = { collection: 'members', record: Member }
@@ -19,14 +20,14 @@ export type Given<A, L> = {
   caller: Member | undefined
   context: Context
   key: string
-  /** Digest of action and input: tells a retry from another body under the same key. */
+  /** Keyed digest of action and input: tells a retry from another body under the same key. */
   hash: string
   fail: (code: FailureCode<A> | keyof typeof commonFailures, fields?: Record<string, string>) => never
 }
 
 export type Spec<A, L> = {
   /** What to read together with the caller, in the same round trip. */
-  look?: (input: Input<A>, context: Context) => L
+  look?: (input: Input<A>, context: Context, key: string) => L
   /** The single thing looked for may be seen by anyone: start from it, a caller without a profile included. */
   from?: 'record'
   /** What the record concerns; undefined when there is none. Not needed where the reach is public. */
@@ -61,7 +62,7 @@ export const handle = <A extends Action, L extends Asks = Record<never, never>>(
     if (!context.openid) throw new Refusal('NO_IDENTITY')
     const input = parsed(action, call.input)
     if (action.changes && !call.key) throw new Refusal('KEY_MISSING')
-    const asks: Asks = spec.look?.(input, context) ?? {}
+    const asks: Asks = spec.look?.(input, context, call.key ?? '') ?? {}
     const { caller, seen } =
       spec.look || action.allow.reach !== 'public'
         ? await look(asks, spec.from, context.openid)
@@ -72,8 +73,10 @@ export const handle = <A extends Action, L extends Asks = Record<never, never>>(
     const fail = (code: string, fields?: Record<string, string>): never => {
       throw new Refusal(code, fields)
     }
-    const hash = digest({ action: action.name, input })
-    return spec.act({ input, seen: found, caller, context, key: call.key ?? '', hash, fail })
+    const hash = fingerprint(canonical({ action: action.name, input }))
+    const output = await spec.act({ input, seen: found, caller, context, key: call.key ?? '', hash, fail })
+    // What leaves is what was signed: nothing more, and nothing less.
+    return action.output.parse(output)
   },
 })
 

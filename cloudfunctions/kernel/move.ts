@@ -11,7 +11,14 @@ import { change, readOne } from './store'
 /** A record that is changed one act at a time: `rev` counts them, the journal tells them. */
 export type Journalled = { _id: string; rev: number; journal: JournalEntry[] }
 /** What one act does to a record. */
-export type Step = { to: string; set: Record<string, unknown>; note?: string; office?: string; role?: string }
+export type Step = {
+  to: string
+  set: Record<string, unknown>
+  note?: string
+  office?: string
+  next?: string
+  role?: string
+}
 
 type Seen<R> = { record: R | undefined }
 type Asked<A> = Given<A, never> & { caller: Member }
@@ -93,4 +100,5 @@ const entryFor = <A, R extends Journalled>(
     hash: given.hash,
     note: step.note,
     office: step.office,
+    next: step.next,
   })

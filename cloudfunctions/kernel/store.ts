@@ -1,6 +1,6 @@
 import type { Schema } from '../../types/action'
 import type { z } from '../../types/z'
-import { type Ask, type Asks, lookupOf, readAsk, type Shelf, stagesOf } from './ask'
+import { type Ask, type Asks, lookupOf, readAsk, type Shelf, soundRows, stagesOf } from './ask'
 import { cloud } from './cloud'
 import { NoAnswer } from './failure'
 import { type Filter, sound, soundData, tidy } from './filter'
@@ -63,7 +63,7 @@ export const read = async <S extends Schema>(ask: Ask<S, 'many'>): Promise<z.out
     const [key, value] = Object.entries(stage)[0]!
     chain = Reflect.get(chain, key.slice(1)).call(chain, value)
   }
-  return (await reach<Found>(chain.end())).list.map((row) => ask.shelf.record.parse(row))
+  return soundRows(ask.shelf, (await reach<Found>(chain.end())).list)
 }
 
 export const readOne = async <S extends Schema>(shelf: Shelf<S>, where: Filter): Promise<z.output<S> | undefined> => {

@@ -26,6 +26,9 @@ export const isSure = (dueAt: number): boolean => local(dueAt).year() <= knownUn
 /** The day as people write it in a number: `261123`. */
 export const dayNumber = (instant: number): string => local(instant).format('YYMMDD')
 
+/** Today in Xuzhou, `YYYY-MM-DD`. */
+export const today = (now: number): string => dayOf(local(now))
+
 /** When `days` working days are over: closing time of the n-th working day after the day of `from`. */
 export const dueAfter = (from: number, days: number): number => {
   let day = local(from)
@@ -53,10 +56,11 @@ export const leftInWords = (now: number, dueAt: number): string => {
 
 /**
  * A clock that stood still from `pausedAt` and goes on at `now`: what was left is left.
- * With nothing left it is due at the end of today, or of the next working day when today is over or off.
+ * What was late already stays as late as it was; with nothing left it is due at the end of today, or of the next working day when today is over or off.
  */
 export const dueAfterPause = ({ dueAt, pausedAt, now }: { dueAt: number; pausedAt: number; now: number }): number => {
-  const left = Math.max(0, daysBetween(pausedAt, dueAt))
+  if (pausedAt > dueAt) return dueAt
+  const left = daysBetween(pausedAt, dueAt)
   if (left > 0) return dueAfter(now, left)
   const today = local(now)
   return counts(today) && now < close(today) ? close(today) : dueAfter(now, 1)

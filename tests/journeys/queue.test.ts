@@ -15,8 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-const ask = (code: string) =>
-  wang.must(submit, { code, kind: 'ask', form: { question: '怎么办', phone: '13800000000' }, files: [] })
+const ask = (code: string, who = wang) =>
+  who.must(submit, { code, kind: 'ask', form: { question: '怎么办', phone: '13800000000' }, files: [] })
 const everything = async (filter: 'all' | 'free' | 'soon') => {
   const pages = [await chen.must(queue, { office, filter })]
   while (pages.at(-1)?.next)
@@ -26,7 +26,10 @@ const everything = async (filter: 'all' | 'free' | 'soon') => {
 
 it('shows a long queue page by page, what is due first in front, nothing twice and nothing lost', async () => {
   const made: string[] = []
-  for (const code of ['MZ-001', 'MZ-002', 'RS-001']) for (let n = 0; n < 16; n++) made.push((await ask(code)).id)
+  // Nobody may have more than thirty open at once, so three neighbours ask.
+  const neighbours = [wang, await cloud.as('张敏'), await cloud.as('刘志强')]
+  for (const [at, code] of ['MZ-001', 'MZ-002', 'RS-001'].entries())
+    for (let n = 0; n < 16; n++) made.push((await ask(code, neighbours[at])).id)
   const first = await chen.must(queue, { office, filter: 'all' })
   expect(first.items).toHaveLength(20)
   expect(first.counts).toMatchObject({ all: 48, free: 48, mine: 0 })
@@ -45,7 +48,7 @@ it('puts a case that waits for the resident behind the others and out of what is
 })
 
 it('calls a case late once its promise is over', async () => {
-  await cloud.pass(200 * 86_400_000)
+  await cloud.pass(25 * 86_400_000)
   chen = await cloud.as('陈静') // a session lasts thirty days
   wang = await cloud.as('王秀英')
   const { items } = await chen.must(queue, { office, filter: 'soon' })
@@ -63,5 +66,17 @@ it('tells a resident each thing once, however often the timer runs', async () =>
   while (all.at(-1)?.next) all.push(await wang.must(notices, { after: all.at(-1)?.next ?? undefined }))
   const ids = all.flatMap(({ items }) => items.map(({ _id }) => _id))
   expect(new Set(ids).size).toBe(ids.length)
-  expect(ids).toHaveLength(49 + 2)
+  expect(ids).toHaveLength(16 + 1 + 2)
+})
+
+it('refuses the thirty-first thing that one person has open', async () => {
+  const sun = await cloud.as('孙丽')
+  for (let n = 0; n < 30; n++) await ask('MZ-001', sun)
+  const question = {
+    code: 'MZ-001',
+    kind: 'ask' as const,
+    form: { question: '怎么办', phone: '13800000000' },
+    files: [],
+  }
+  expect(await sun.ask(submit, question)).toMatchObject({ failure: { code: 'TOO_MANY' } })
 })

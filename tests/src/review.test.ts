@@ -5,6 +5,7 @@ import { clockTag, counted, type Item, noteOf, tagOf, turnOf } from '../../src/f
 const now = Date.parse('2026-11-23T15:00:00+08:00')
 const row = (more: Partial<Item> = {}): Item => ({
   id: 'a-1',
+  kind: 'apply',
   number: 'YL261123-000001',
   title: '示例',
   applicant: '王秀英',

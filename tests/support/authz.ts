@@ -92,7 +92,7 @@ const inputFor = (name: string, id: string): unknown => {
   const inputs: Record<string, unknown> = {
     'members.join': { name: '示例', community: office },
     'members.move': { community: office },
-    'members.readNotices': { until: 0 },
+    'members.readNotices': { since: 0, until: 0 },
     'catalog.show': { code: 'MZ-001' },
     'catalog.confirm': { code: 'MZ-001', rev: 1, verified: true },
     'applications.attach': { fileID: 'cloud://none/applications/none/none.png', name: 'x' },

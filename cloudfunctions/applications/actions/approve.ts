@@ -5,5 +5,6 @@ import { afterApproval } from '../rules'
 export const approve = deskMove(contract, 'approve', (record, { input, context, fail }) => {
   if (record.kind === 'ask' && !input.note) return fail('ANSWER_MISSING')
   const { state, ...set } = afterApproval(record, context.now)
-  return { to: state, set, ...(input.note ? { note: input.note } : {}) }
+  const next = 'office' in set ? { next: set.office } : {}
+  return { to: state, set, ...next, ...(input.note ? { note: input.note } : {}) }
 })

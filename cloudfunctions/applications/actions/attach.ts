@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { fileLimit } from '../../../types/applications'
 import { attach as contract } from '../../../types/applying'
-import { bytesOf, sniff, urlsOf } from '../../kernel/files'
+import { bytesOf, keepBytes, sniff, urlsOf } from '../../kernel/files'
 import { handle } from '../../kernel/handle'
 import { sealFile } from '../paper'
 
@@ -14,8 +15,11 @@ export const attach = handle(contract, {
     const type = sniff(bytes)
     if (!type) return fail('WRONG_TYPE')
     if (bytes.length > (type === 'pdf' ? fileLimit.pdf : fileLimit.photo)) return fail('TOO_LARGE')
-    const url = (await urlsOf([input.fileID])).get(input.fileID)
-    const file = sealFile(caller._id, { fileID: input.fileID, name: input.name, type, size: bytes.length })
+    // The phone may write over what it uploaded; what was looked into is kept under the digest of its bytes.
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    const fileID = await keepBytes(`checked/${caller._id}/${digest}.${type}`, bytes)
+    const url = (await urlsOf([fileID])).get(fileID)
+    const file = sealFile(caller._id, { fileID, name: input.name, type, size: bytes.length })
     return { file, url: url ?? fail('NO_FILE') }
   },
 })

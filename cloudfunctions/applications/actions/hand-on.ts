@@ -7,10 +7,10 @@ import { nameOf } from '../../kernel/places'
 import { applications } from '../shelves'
 
 type Words = Omit<Message, 'to'>
-const told = (it: Application, { act, to, note, by }: JournalEntry): Words | undefined => {
-  const title = it.service.title
+const told = (it: Application, { act, to, note, by, office, next }: JournalEntry): Words | undefined => {
+  const title = it.kind === 'ask' ? `咨询：${it.service.title}` : it.service.title
   const said = note ? `：${note}` : ''
-  const desk = `${nameOf(it.office)}${by.name}`
+  const desk = `${office ? nameOf(office) : ''}${by.name}`
   const words: Record<string, Words> = {
     submit: { title, text: `已收到，编号 ${it.number}，交给${nameOf(it.offices[0] ?? it.office)}`, tone: 'plain' },
     claim: { title, text: `${desk}已受理`, tone: 'plain' },
@@ -19,7 +19,7 @@ const told = (it: Application, { act, to, note, by }: JournalEntry): Words | und
     approve:
       to === 'approved'
         ? { title, text: `${it.kind === 'ask' ? '已答复' : '已办结'}${said}`, tone: 'good' }
-        : { title, text: `已通过一步，转到${nameOf(it.office)}`, tone: 'plain' },
+        : { title, text: `已通过一步，转到${next ? nameOf(next) : '下一步'}`, tone: 'plain' },
     reject: { title, text: `不予办理${said}`, tone: 'bad' },
     withdraw: { title, text: '您已撤回', tone: 'plain' },
     reveal: { title, text: `${by.name}查看了您的${note ?? '号码'}`, tone: 'plain' },

@@ -9,9 +9,9 @@ const page = 20
 
 export const mine = handle(contract, {
   look: ({ after }) => ({
-    rows: many(applications, after ? { submittedAt: below(Number(after)) } : {}, {
+    rows: many(applications, after ? { madeKey: below(after) } : {}, {
       mine: 'applicant.id',
-      order: ['submittedAt', -1],
+      order: ['madeKey', -1],
       limit: page + 1,
     }),
   }),
@@ -20,6 +20,7 @@ export const mine = handle(contract, {
     const rows = seen.rows.slice(0, page)
     const items = rows.map((it) => ({
       id: it._id,
+      kind: it.kind,
       number: it.number,
       title: it.service.title,
       state: it.state,
@@ -28,6 +29,6 @@ export const mine = handle(contract, {
       submittedAt: it.submittedAt,
       late: clockOf(it, context.now).late,
     }))
-    return { items, next: seen.rows.length > page ? String(rows.at(-1)?.submittedAt) : null }
+    return { items, next: seen.rows.length > page ? (rows.at(-1)?.madeKey ?? null) : null }
   },
 })

@@ -1,7 +1,7 @@
 import { open as contract } from '../../../types/reviewing'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
-import { may, mayReveal } from '../rules'
+import { holds, may, mayReveal } from '../rules'
 import { applications } from '../shelves'
 import { shownOf } from '../show-case'
 
@@ -18,6 +18,6 @@ export const open = handle(contract, {
       reject: may('reject', record, caller),
       reveal: mayReveal(record, caller),
     }
-    return { application: await shownOf(record, context.now), can }
+    return { application: await shownOf(record, context.now), can, holding: holds(record, caller) }
   },
 })

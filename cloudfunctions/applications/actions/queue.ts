@@ -31,6 +31,7 @@ const row = (it: Application, now: number) => {
   const { late, left, paused } = clockOf(it, now)
   return {
     id: it._id,
+    kind: it.kind,
     number: it.number,
     title: it.service.title,
     applicant: it.applicant.name,

@@ -3,14 +3,14 @@ import { submit as contract } from '../../../types/applying'
 import type { ServiceRecord } from '../../../types/catalog'
 import { askForm } from '../../../types/forms'
 import type { Member } from '../../../types/members'
-import { one } from '../../kernel/ask'
+import { count, one } from '../../kernel/ask'
 import { digest } from '../../kernel/context'
 import { type Given, handle } from '../../kernel/handle'
 import { nameOf, officeAt } from '../../kernel/places'
 import { insertOnce } from '../../kernel/store'
-import { dayNumber, dueAfter } from '../../kernel/workdays'
+import { dayNumber, dueAfter, today } from '../../kernel/workdays'
 import { allOurs, formFaults, materialFaults, materialsFor, sealForm } from '../paper'
-import { dueKey } from '../rules'
+import { dueKey, madeKey } from '../rules'
 import { applications, services } from '../shelves'
 
 type Asked = Omit<Given<typeof contract, never>, 'seen'>
@@ -18,9 +18,15 @@ type Paper = { service: ServiceRecord; caller: Member; community: string }
 
 const fieldsFor = (kind: Application['kind'], service: ServiceRecord) => (kind === 'ask' ? askForm : service.fields)
 
-const check = ({ input, fail }: Asked, { service, caller }: Paper) => {
+/** Nobody can come to a window on a day that is gone. */
+const visitFault = ({ kind, form }: Asked['input'], now: number): Record<string, string> =>
+  kind === 'ask' && typeof form.visit === 'string' && form.visit !== '' && form.visit < today(now)
+    ? { visit: '请选今天或以后的日子' }
+    : {}
+
+const check = ({ input, context, fail }: Asked, { service, caller }: Paper) => {
   if (input.kind === 'apply' && service.mode === 'window') fail('NOT_ONLINE')
-  const form = formFaults(fieldsFor(input.kind, service), input.form)
+  const form = { ...formFaults(fieldsFor(input.kind, service), input.form), ...visitFault(input, context.now) }
   if (Object.keys(form).length > 0) fail('FORM_WRONG', form)
   const files = materialFaults(materialsFor(input.kind, service), input.files)
   if (Object.keys(files).length > 0) fail('MATERIAL_MISSING', files)
@@ -75,6 +81,7 @@ const application = (asked: Asked, paper: Paper, _id: string): Omit<Application,
     files: input.files,
     marks: [],
     submittedAt: context.now,
+    madeKey: madeKey({ _id, submittedAt: context.now }),
     dueKey: dueKey(clock),
     pausedDays: 0,
     closedAt: null,
@@ -84,26 +91,38 @@ const application = (asked: Asked, paper: Paper, _id: string): Omit<Application,
   }
 }
 
-export const submit = handle(contract, {
-  look: ({ code }) => ({ record: one(services, { _id: code }) }),
-  target: (_seen, _input, caller) => ({ owner: caller._id }),
-  act: async (given) => {
-    const { caller, key, hash, context, fail } = given
-    const service = given.seen.record ?? fail('UNKNOWN_SERVICE')
-    if (!caller?.community) return fail('NOT_MEMBER')
-    const paper = { service, caller, community: caller.community }
-    check(given, paper)
-    const _id = `a-${digest([caller._id, key]).slice(0, 24)}`
-    const draft = application(given, paper, _id)
-    const { document } = await insertOnce(applications, (attempt) => ({
-      ...draft,
-      number: numberFor(_id, context.now, attempt),
-    }))
-    const first = document.journal[0]
-    if (first?.hash !== hash) return fail('KEY_REUSED')
-    return { id: _id, rev: 1, state: 'submitted' as const, number: document.number, dueAt: draftDue(document) }
-  },
+const idOf = (openid: string | undefined, key: string) => `a-${digest([openid, key]).slice(0, 24)}`
+/** As many as one person may have open at once; a family in need has a few, a runaway script has thousands. */
+const most = 30
+
+const answer = (it: Application) => ({
+  id: it._id,
+  rev: 1,
+  state: 'submitted' as const,
+  number: it.number,
+  // The promise as it was made: a pause may have moved the due date since.
+  dueAt: dueAfter(it.submittedAt, it.service.promisedDays),
 })
 
-/** The promise as it was made: a pause may have moved the due date since. */
-const draftDue = (it: Application) => dueAfter(it.submittedAt, it.service.promisedDays)
+export const submit = handle(contract, {
+  look: ({ code }, { openid }, key) => ({
+    record: one(services, { _id: code }),
+    before: one(applications, { _id: idOf(openid, key) }),
+    open: count(applications, { open: true }, { mine: 'applicant.id', limit: most }),
+  }),
+  target: (_seen, _input, caller) => ({ owner: caller._id }),
+  act: async (given) => {
+    const { caller, key, hash, context, seen, fail } = given
+    const again = (it: Application) => (it.journal[0]?.hash === hash ? answer(it) : fail('KEY_REUSED'))
+    if (seen.before) return again(seen.before)
+    const service = seen.record ?? fail('UNKNOWN_SERVICE')
+    if (!caller?.community) return fail('NOT_MEMBER')
+    if (seen.open >= most) return fail('TOO_MANY')
+    const paper = { service, caller, community: caller.community }
+    check(given, paper)
+    const _id = idOf(context.openid, key)
+    const draft = application(given, paper, _id)
+    const numbered = (attempt: number) => ({ ...draft, number: numberFor(_id, context.now, attempt) })
+    return again((await insertOnce(applications, numbered)).document)
+  },
+})

@@ -7,35 +7,37 @@ import { leftInWords } from '../../kernel/workdays'
 import { applications, notices } from '../shelves'
 import { meOf } from '../who'
 
-const wanted = (mark: Application['marks'][number] | undefined) =>
-  mark === undefined
-    ? '请看退回的说明'
-    : mark.kind === 'material'
-      ? `请补第 ${mark.no} 项：${mark.why}`
-      : `请改：${mark.why}`
+const wanted = (marks: Application['marks']): string => {
+  const [mark] = marks
+  if (!mark) return '请看退回的说明'
+  const first = mark.kind === 'material' ? `请补第 ${mark.no} 项：${mark.why}` : `请改：${mark.why}`
+  return marks.length > 1 ? `${first}，共 ${marks.length} 处` : first
+}
 
 const card = (it: Application, now: number) => ({
   id: it._id,
+  kind: it.kind,
   number: it.number,
   title: it.service.title,
   state: it.state,
   word: states[it.state],
-  line: it.state === 'returned' ? wanted(it.marks[0]) : `${nameOf(it.office)}正在办，${leftInWords(now, it.dueAt)}`,
+  line: it.state === 'returned' ? wanted(it.marks) : `${nameOf(it.office)}正在办，${leftInWords(now, it.dueAt)}`,
   at: it.journal.at(-1)?.at ?? it.submittedAt,
 })
 
-/** What waits for the resident stands before what waits for an office. */
-const returnedFirst = (a: Application, b: Application) =>
-  Number(b.state === 'returned') - Number(a.state === 'returned')
+const newest = { mine: 'applicant.id', order: ['madeKey', -1] as const }
 
+/** What waits for the resident first and all of it, then the newest of what an office is busy with. */
 export const home = handle(contract, {
   look: () => ({
-    running: many(applications, { open: true }, { mine: 'applicant.id', order: ['submittedAt', -1], limit: 5 }),
+    returned: many(applications, { open: true, state: 'returned' }, { ...newest, limit: 20 }),
+    submitted: many(applications, { open: true, state: 'submitted' }, { ...newest, limit: 5 }),
+    reviewing: many(applications, { open: true, state: 'reviewing' }, { ...newest, limit: 5 }),
     unread: count(notices, { read: false }, { mine: 'to', limit: 100 }),
   }),
-  act: ({ caller, seen, context }) => ({
-    me: meOf(caller),
-    unread: seen.unread ?? 0,
-    waiting: [...(seen.running ?? [])].sort(returnedFirst).map((it) => card(it, context.now)),
-  }),
+  act: ({ caller, seen, context }) => {
+    const running = [...(seen.reviewing ?? []), ...(seen.submitted ?? [])].sort((a, b) => b.submittedAt - a.submittedAt)
+    const waiting = [...(seen.returned ?? []), ...running.slice(0, 5)]
+    return { me: meOf(caller), unread: seen.unread ?? 0, waiting: waiting.map((it) => card(it, context.now)) }
+  },
 })

@@ -1,5 +1,5 @@
 import { readNotices as contract } from '../../../types/members'
-import { atMost } from '../../kernel/filter'
+import { between } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { change } from '../../kernel/store'
 
@@ -9,7 +9,11 @@ export const readNotices = handle(contract, {
     if (!caller) return fail('NOT_MEMBER')
     // Marking what is marked changes nothing: no key has to be remembered.
     return {
-      read: await change('notices', { to: caller._id, read: false, at: atMost(input.until) }, { set: { read: true } }),
+      read: await change(
+        'notices',
+        { to: caller._id, read: false, at: between(input.since, input.until) },
+        { set: { read: true } },
+      ),
     }
   },
 })

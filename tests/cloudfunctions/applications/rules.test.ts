@@ -42,6 +42,7 @@ const base: Application = {
   submittedAt: at('2026-11-02T09:00:00'),
   dueAt: at('2026-11-16T18:00:00'),
   dueKey: '',
+  madeKey: '',
   pausedAt: null,
   pausedDays: 0,
   closedAt: null,
