@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { sweepDrafts } from './features/applications/draft'
 import { queries } from './lib/queries'
 import { goInstead } from './lib/routes'
 import { openCloud } from './lib/transport'
@@ -13,6 +14,7 @@ import './ui/acts.css'
 import './ui/browser'
 
 openCloud()
+sweepDrafts()
 
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(() => void goInstead('home'))

@@ -5,6 +5,7 @@ import type { me as whoAmI } from '../../types/members'
 import { goInstead } from '../lib/routes'
 import { type Theme, themes, useSettings } from '../lib/settings'
 import type { Called } from '../lib/use-call'
+import { againOnly } from '../lib/ways'
 import { Failed } from '../ui/blank'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
@@ -49,7 +50,8 @@ const Person = ({ of: me, onLeave }: { of: Me; onLeave: () => void }) => {
 export const Account = ({ me, asked, token, onLeave }: Props) => {
   if (me) return <Person of={me} onLeave={onLeave} />
   if (browser && token === '') return null
-  if (asked.failure) return <Failed message={asked.failure.message} again={asked.again} busy={asked.loading} />
+  if (asked.failure)
+    return <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
   if (!asked.data) return <Skeleton cards={1} />
   return (
     <Card title="还不认识您">

@@ -3,6 +3,7 @@ import { me as whoAmI } from '../../types/members'
 import { go, goInstead } from '../lib/routes'
 import { session } from '../lib/session'
 import { useCall } from '../lib/use-call'
+import { againOnly } from '../lib/ways'
 import { Empty, Failed } from '../ui/blank'
 import { Skeleton } from '../ui/skeleton'
 import type { Me } from './offices'
@@ -42,11 +43,9 @@ export const Gate = ({ at, back, children }: Props) => {
       )
     }
     if (me) return children(me, width)
-    return asked.failure ? (
-      <Failed message={asked.failure.message} again={asked.again} busy={asked.loading} />
-    ) : (
-      <Skeleton />
-    )
+    if (!asked.failure) return <Skeleton />
+    const ways = [...againOnly(asked.failure, asked.again), change]
+    return <Failed message={asked.failure.message} ways={ways} busy={asked.loading} />
   }
   return (
     <Shell at={at} width={width} me={me} back={back}>

@@ -1,6 +1,8 @@
 import { uuid } from './chance'
+import { digest } from './digest'
 
-type Kept = { body: string; key: string }
+/** The input itself is not kept: it may hold numbers that belong in no storage. */
+type Kept = { sum: string; key: string }
 /** Where an intent survives the page; without one it lives as long as the page. */
 export type Memory = { read: () => Kept | undefined; write: (kept: Kept | undefined) => void }
 
@@ -20,11 +22,11 @@ const inMemory = (): Memory => {
  */
 export const intentOf = (memory: Memory = inMemory()) => ({
   keyFor: (input: unknown): string => {
-    const body = JSON.stringify(input)
+    const sum = digest(JSON.stringify(input))
     const kept = memory.read()
-    if (kept?.body === body) return kept.key
+    if (kept?.sum === sum) return kept.key
     const key = uuid()
-    memory.write({ body, key })
+    memory.write({ sum, key })
     return key
   },
   done: () => memory.write(undefined),

@@ -13,7 +13,7 @@ export const typeOf = (name: string, mime = ''): FileType | undefined =>
 /** What is wrong with a file before it is sent; undefined when nothing is. */
 export const faultOfFile = (type: FileType | undefined, size: number): string | undefined => {
   if (!type) return '只能传照片（JPG、PNG、WebP）或 PDF'
-  if (size === 0) return '这个文件是空的，请换一个'
+  if (size === 0) return '这个文件是空的'
   if (type === 'pdf') return size > fileLimit.pdf ? 'PDF 不能超过 10 MB' : undefined
   return size > fileLimit.photo ? '照片不能超过 5 MB，请拍小一点再传' : undefined
 }

@@ -1,3 +1,5 @@
+import { digest } from './digest'
+
 /** The browser's session; in WeChat the person is known without one. localcloud's identity bar writes the same key. */
 const at = 'cloud-session'
 
@@ -12,8 +14,4 @@ export const dropSession = (): void => {
 }
 
 /** A name in this phone's storage for what is this person's alone: a browser may be shared, one tab a person. */
-export const mine = (name: string): string => {
-  let sum = 5381
-  for (const sign of session()) sum = (sum * 33 + sign.charCodeAt(0)) % 4294967296
-  return session() ? `${name}:${sum.toString(36)}` : name
-}
+export const mine = (name: string): string => (session() ? `${name}:${digest(session())}` : name)

@@ -26,3 +26,12 @@ export const forget = (key: string): void => {
     console.warn(error)
   }
 }
+
+/** The keys that begin like this. */
+export const remembered = (start: string): string[] => {
+  try {
+    return Taro.getStorageInfoSync().keys.filter((key) => key.indexOf(start) === 0)
+  } catch {
+    return []
+  }
+}

@@ -30,7 +30,7 @@ const fromWeChat = async (cloudPath: string, filePath: string): Promise<string> 
 export const upload = async (file: Picked, folder: string): Promise<string> => {
   const slimmer = await slim(file)
   const fault = faultOfFile(slimmer.type, slimmer.size)
-  if (fault) throw failed(slimmer.size > 0 ? 'TOO_LARGE' : 'NO_FILE', fault)
+  if (fault) throw failed(slimmer.size > 0 ? 'TOO_LARGE' : 'EMPTY', fault)
   const path = `${folder}/${uuid()}.${slimmer.type}`
   return slimmer.blob ? fromBrowser(path, slimmer.blob) : fromWeChat(path, slimmer.path)
 }

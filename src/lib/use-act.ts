@@ -51,6 +51,7 @@ export const useAct = <A extends Action>(action: A, survives?: string): Acting<A
       return output
     } catch (error) {
       const failure = asFailure(error)
+      if (failure.code === 'KEY_REUSED') intent.done()
       setState({ busy: false, failure })
       failed?.(failure)
       return undefined

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Action, Given, Output } from '../../types/action'
 import { call } from './call'
 import { asFailure, type CallFailure } from './failure'
+import { type Way, waysOn } from './ways'
 
 /** What a page knows of its question. */
 export type Called<T> = {
@@ -11,6 +12,8 @@ export type Called<T> = {
   failure: CallFailure | undefined
   loading: boolean
   again: () => Promise<void>
+  /** Where to go on from the failure; none when there is no failure. */
+  ways: Way[]
 }
 /** `keep`: shows the last answer while another input is asked. `fresh`: how long an answer is good for, in ms. */
 type Options = { enabled?: boolean; keep?: boolean; fresh?: number }
@@ -28,12 +31,13 @@ export const useCall = <A extends Action>(action: A, input: Given<A>, options: O
     ...(options.fresh === undefined ? {} : { staleTime: options.fresh }),
     ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
   })
+  const failure = asked.error ? asFailure(asked.error) : undefined
+  const again = async () => void (await asked.refetch())
   return {
     data: asked.data,
-    failure: asked.error ? asFailure(asked.error) : undefined,
+    failure,
     loading: asked.isFetching,
-    again: async () => {
-      await asked.refetch()
-    },
+    again,
+    ways: failure ? waysOn(failure, again) : [],
   }
 }

@@ -3,7 +3,9 @@ import { Icon } from './icon'
 import { Tap } from './tap'
 import './form.css'
 
-export type Tile = { key: string; name: string; picture?: string; state: 'busy' | 'done' | 'failed'; note?: string }
+/** `failed`: sending it again may help. `refused`: this file never can, another one may. */
+export type TileState = 'busy' | 'done' | 'failed' | 'refused'
+export type Tile = { key: string; name: string; picture?: string; state: TileState; note?: string }
 type Props = {
   tiles: Tile[]
   /** What is added, for those who hear and do not see. */
@@ -13,18 +15,27 @@ type Props = {
   onOpen: (key: string) => void
   onRemove?: (key: string) => void
   onRetry?: (key: string) => void
+  onReplace?: (key: string) => void
 }
 
 const words = (tile: Tile): string => {
   if (tile.state === 'busy') return '正在传…'
-  return tile.state === 'failed' ? `! ${tile.note ?? '没传成'} 点一下重传` : tile.name
+  if (tile.state === 'done') return tile.name
+  return tile.state === 'failed' ? `! ${tile.note ?? '没传成'}。点一下重传` : `! ${tile.note ?? '不能传'}。点一下换一个`
+}
+const labels: Record<TileState, (name: string) => string> = {
+  busy: (name) => `看${name}`,
+  done: (name) => `看${name}`,
+  failed: (name) => `${name}，重传`,
+  refused: (name) => `${name}，换一个`,
 }
 
-const One = ({ tile, onOpen, onRemove, onRetry }: { tile: Tile } & Pick<Props, 'onOpen' | 'onRemove' | 'onRetry'>) => (
-  <View className={tile.state === 'failed' ? 'tile bad' : 'tile'}>
+type OneProps = { tile: Tile } & Pick<Props, 'onOpen' | 'onRemove' | 'onRetry' | 'onReplace'>
+const One = ({ tile, onOpen, onRemove, onRetry, onReplace }: OneProps) => (
+  <View className={tile.state === 'failed' || tile.state === 'refused' ? 'tile bad' : 'tile'}>
     <Tap
-      label={tile.state === 'failed' ? `${tile.name}，重传` : `看${tile.name}`}
-      onTap={() => (tile.state === 'failed' ? onRetry?.(tile.key) : onOpen(tile.key))}
+      label={labels[tile.state](tile.name)}
+      onTap={() => ({ busy: onOpen, done: onOpen, failed: onRetry, refused: onReplace })[tile.state]?.(tile.key)}
     >
       <View className="tile-pic">
         {tile.picture ? <Image className="tile-pic" src={tile.picture} mode="aspectFill" /> : <Icon name="file" />}

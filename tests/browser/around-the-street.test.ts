@@ -51,6 +51,11 @@ it('keeps what was typed when the page is closed half-way, and forgets it once i
   await page.reload()
   await page.getByText('上次填到一半的内容还在').waitFor()
   expect(await page.getByLabel('想问什么，或想办什么').inputValue()).toBe('要带户口簿吗')
+  // Numbers that identify a person never lie in the phone's storage.
+  expect(await page.evaluate(() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage))).not.toContain(
+    '13800000000',
+  )
+  await page.getByLabel('联系电话').fill('13800000000')
   await page.getByText('送出去').click()
   await page
     .getByText(/YL\d{6}-\d{6}/)

@@ -4,6 +4,7 @@ import type { Output } from '../../../types/action'
 import { confirm, show } from '../../../types/catalog'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
+import { againOnly } from '../../lib/ways'
 import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
@@ -70,7 +71,7 @@ export const ServiceRecord = ({ code, onBack }: Props) => {
           <ConfirmBar of={data} again={again} />
         </>
       ) : null}
-      {!data && failure ? <Failed message={failure.message} again={again} busy={loading} /> : null}
+      {!data && failure ? <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} /> : null}
       {!data && !failure ? <Skeleton cards={3} lines={5} /> : null}
     </View>
   )

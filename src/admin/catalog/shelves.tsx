@@ -6,6 +6,7 @@ import { useFound } from '../../features/catalog/found'
 import { useParams } from '../../lib/routes'
 import { showTop } from '../../lib/scroll'
 import { useCall } from '../../lib/use-call'
+import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Chips } from '../../ui/chips'
 import { SearchBar } from '../../ui/search-bar'
@@ -61,7 +62,11 @@ export const Shelves = ({ width }: { width: Width }) => {
               <Empty icon="search" title="没有找到" note="换个说法试试，或点“全部”" />
             ) : null}
             {!cards.data && cards.failure ? (
-              <Failed message={cards.failure.message} again={cards.again} busy={cards.loading} />
+              <Failed
+                message={cards.failure.message}
+                ways={againOnly(cards.failure, cards.again)}
+                busy={cards.loading}
+              />
             ) : null}
             {!cards.data && !cards.failure ? <Skeleton cards={3} lines={3} /> : null}
           </View>

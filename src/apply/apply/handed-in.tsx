@@ -32,7 +32,7 @@ export const HandedIn = ({ done, kind }: { done: Done; kind: 'apply' | 'ask' }) 
           </View>
           <Facts
             of={[
-              ['申请编号', done.number],
+              [kind === 'ask' ? '咨询编号' : '申请编号', done.number],
               ['最迟答复', day(done.dueAt, now())],
             ]}
           />

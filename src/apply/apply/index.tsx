@@ -5,6 +5,7 @@ import { useCall } from '../../lib/use-call'
 import { Page } from '../../ui/page'
 import type { Done } from './done'
 import { HandedIn } from './handed-in'
+import { Refused } from './refused'
 import { Sheet } from './sheet'
 
 /** The form of one service, until it is handed in; then what happens next. */
@@ -15,10 +16,11 @@ export default function Apply() {
   const [done, setDone] = useState<Done>()
   const title = kind === 'ask' ? '咨询预约' : '填写申请'
   if (done) return <HandedIn done={done} kind={kind} />
-  if (!service.data)
+  const may = service.data?.can[kind]
+  if (!service.data || !may?.ok)
     return (
       <Page title={title} of={service}>
-        {() => null}
+        {(it) => (may && !may.ok ? <Refused it={it} why={may.why} /> : null)}
       </Page>
     )
   return <Sheet title={title} kind={kind} service={service.data.service} onDone={setDone} />

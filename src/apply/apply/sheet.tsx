@@ -2,12 +2,13 @@ import { useRef } from 'react'
 import { submit } from '../../../types/applying'
 import { materialKinds, type Service } from '../../../types/catalog'
 import { askForm } from '../../../types/forms'
-import { dropDraft, keepDraft, readDraft } from '../../features/applications/draft'
+import { dropDraft, keepDraft, readDraft, resumedWords } from '../../features/applications/draft'
 import { FormPart } from '../../features/applications/form-part'
 import { useHandIn } from '../../features/applications/hand-in'
 import { PaperPart } from '../../features/applications/paper-part'
 import { showTop } from '../../lib/scroll'
 import { useAct } from '../../lib/use-act'
+import { wayOut } from '../../lib/ways'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
@@ -33,7 +34,7 @@ const useSubmission = ({ kind, service, onDone }: Omit<Props, 'title'>) => {
   const start = useRef(readDraft(about)).current
   const fields = kind === 'ask' ? askForm : service.fields
   const wanted = kind === 'ask' ? [] : wantedFrom(service)
-  const sheet = useHandIn({ fields, wanted, start: start ?? empty, keep: (draft) => keepDraft(about, draft) })
+  const sheet = useHandIn({ fields, wanted, start: start ?? empty, keep: (paper) => keepDraft(about, paper, fields) })
   const submitting = useAct(submit, about)
   const handIn = async () => {
     const paper = sheet.ready()
@@ -44,7 +45,7 @@ const useSubmission = ({ kind, service, onDone }: Omit<Props, 'title'>) => {
     showTop()
     onDone(done)
   }
-  return { ...sheet, fields, wanted, handIn, submitting, resumed: start !== undefined }
+  return { ...sheet, fields, wanted, handIn, submitting, resumed: resumedWords(start, fields) }
 }
 
 /** Questions, then numbered materials, then one button; what is typed stays until it is handed in. */
@@ -60,6 +61,7 @@ export const Sheet = ({ title, kind, service, onDone }: Props) => {
     <Page
       title={title}
       trouble={trouble}
+      wayOut={wayOut(submitting.failure)}
       bar={() => (
         <Button kind="primary" busy={submitting.busy} onTap={handIn}>
           {kind === 'ask' ? '送出去' : '交上去'}
@@ -74,7 +76,7 @@ export const Sheet = ({ title, kind, service, onDone }: Props) => {
               note={`${service.verified ? '' : '示例 · '}${service.promisedDays} 个工作日内答复`}
             />
           </Card>
-          {resumed ? <Notice>上次填到一半的内容还在，接着填就行。</Notice> : null}
+          {resumed ? <Notice>{resumed}</Notice> : null}
           <FormPart title={kind === 'ask' ? '您想问什么' : '一、填写'} fields={fields} form={form} />
           {wanted.length > 0 ? <PaperPart title="二、传材料" wanted={wanted} papers={papers} faults={missing} /> : null}
         </>

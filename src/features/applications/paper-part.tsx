@@ -25,6 +25,7 @@ const Material = ({ it, papers, fault }: { it: Wanted; papers: Papers; fault: st
       onOpen={papers.view}
       onRemove={papers.remove}
       onRetry={papers.retry}
+      onReplace={papers.replace}
     />
     {fault ? <Text className="fault">{`! ${fault}`}</Text> : null}
   </View>

@@ -2,7 +2,7 @@ import { type Attachment, type Filed, filesPerMaterial } from '../../../types/ap
 import { attach } from '../../../types/applying'
 import { call } from '../../lib/call'
 import { uuid } from '../../lib/chance'
-import { asFailure } from '../../lib/failure'
+import { asFailure, type CallFailure, passing } from '../../lib/failure'
 import type { Picked } from '../../lib/picked'
 import { upload } from '../../lib/upload'
 import { whoAmI } from '../../lib/who'
@@ -14,7 +14,8 @@ export type Paper = {
   name: string
   type: string
   picture: string
-  state: 'busy' | 'done' | 'failed'
+  /** `failed`: sending it again may help. `refused`: this file never can. */
+  state: 'busy' | 'done' | 'failed' | 'refused'
   why?: string
   picked?: Picked
   file?: Attachment
@@ -46,6 +47,15 @@ export const paperOf = (no: number, picked: Picked): Paper => ({
   picked,
 })
 
+/** Faults of the way and not of the file: the same file may pass the next time. */
+const ofTheWay = ['NO_FILE', 'INTERNAL']
+/** What becomes of a paper that did not arrive; one that never will shows no picture either. */
+export const fateOf = (failure: CallFailure): Pick<Paper, 'state' | 'why'> & Partial<Pick<Paper, 'picture'>> => {
+  if (failure.code === 'OFFLINE' || failure.code === 'TIMEOUT') return { state: 'failed', why: '网络不通' }
+  if (passing(failure) || ofTheWay.includes(failure.code)) return { state: 'failed', why: failure.message }
+  return { state: 'refused', why: failure.message, picture: '' }
+}
+
 /** Sends one paper and has the cloud look into it; never throws, the paper says what went wrong. */
 export const sent = async (paper: Paper): Promise<Paper> => {
   if (!paper.picked) return paper
@@ -54,9 +64,7 @@ export const sent = async (paper: Paper): Promise<Paper> => {
     const { file, url } = await call(attach, { fileID, name: paper.name })
     return { ...paper, state: 'done', file, picture: paper.picture || (isPhoto(paper.type) ? url : ''), why: undefined }
   } catch (error) {
-    const failure = asFailure(error)
-    const why = failure.code === 'OFFLINE' || failure.code === 'TIMEOUT' ? '网络不通。' : failure.message
-    return { ...paper, state: 'failed', why }
+    return { ...paper, ...fateOf(asFailure(error)) }
   }
 }
 

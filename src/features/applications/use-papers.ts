@@ -5,6 +5,12 @@ import { pick } from '../../lib/pick'
 import { viewFile } from '../../lib/view-file'
 import { filedOf, isPhoto, type Paper, paperOf, papersOf, roomFor, sent } from './papers'
 
+const choose = async (room: number) => {
+  const { files, refused } = await pick(room)
+  if (refused.length > 0) say('只能传照片（JPG、PNG、WebP）或 PDF')
+  return files.slice(0, room)
+}
+
 /** The numbered materials of one form, sent as soon as they are chosen. */
 export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => void) => {
   const [papers, setPapers] = useState(() => papersOf(start))
@@ -14,35 +20,43 @@ export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => voi
     setPapers(next)
     kept(filedOf(next))
   }
-  const send = async (paper: Paper) => {
-    const done = await sent(paper)
-    put(latest.current.map((one) => (one.key === paper.key ? done : one)))
-  }
+  const swap = (key: string, next: Paper) => put(latest.current.map((one) => (one.key === key ? next : one)))
+  const known = (key: string) => latest.current.find((one) => one.key === key)
+  const send = async (paper: Paper) => swap(paper.key, await sent(paper))
   const add = async (no: number) => {
-    const { files, refused } = await pick(roomFor(latest.current, no))
-    if (refused.length > 0) say('只能传照片（JPG、PNG、WebP）或 PDF')
-    const fresh = files.slice(0, roomFor(latest.current, no)).map((file) => paperOf(no, file))
+    const fresh = (await choose(roomFor(latest.current, no))).map((file) => paperOf(no, file))
     put([...latest.current, ...fresh])
     for (const paper of fresh) await send(paper)
   }
   const retry = async (key: string) => {
-    const paper = latest.current.find((one) => one.key === key)
+    const paper = known(key)
     if (!paper) return
     const again: Paper = { ...paper, state: 'busy', why: undefined }
-    put(latest.current.map((one) => (one.key === key ? again : one)))
+    swap(key, again)
     await send(again)
   }
+  const replace = async (key: string) => {
+    const paper = known(key)
+    const [file] = paper ? await choose(1) : []
+    if (!paper || !file) return
+    const other = paperOf(paper.no, file)
+    swap(key, other)
+    await send(other)
+  }
   const remove = async (key: string) => {
-    const paper = latest.current.find((one) => one.key === key)
-    if (paper && (paper.state === 'failed' || (await askFirst('删去这个文件？', paper.name, '删去'))))
+    const paper = known(key)
+    if (
+      paper &&
+      (paper.state === 'failed' || paper.state === 'refused' || (await askFirst('删去这个文件？', paper.name, '删去')))
+    )
       put(latest.current.filter((one) => one.key !== key))
   }
   const view = async (key: string) => {
-    const paper = latest.current.find((one) => one.key === key)
+    const paper = known(key)
     const url = paper && (isPhoto(paper.type) ? paper.picture : (paper.picked?.path ?? ''))
     if (paper && url) await viewFile({ type: paper.type, url })
     else say('这个文件已经传上去了，交上以后可以打开看')
   }
-  return { papers, filed: () => filedOf(latest.current), add, retry, remove, view }
+  return { papers, filed: () => filedOf(latest.current), add, retry, replace, remove, view }
 }
 export type Papers = ReturnType<typeof usePapers>

@@ -4,23 +4,20 @@ import type { Output } from '../../../types/action'
 import type { open } from '../../../types/reviewing'
 import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
+import { againOnly } from '../../lib/ways'
 import { Failed } from '../../ui/blank'
-import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { AnswersCard } from './answers'
 import { CaseHead } from './case-head'
 import { DecisionBar, type PanelName } from './decision-bar'
-import { useDraft } from './drafts'
 import { MaterialsCard } from './materials'
-import { Panel } from './panel'
 import { Past } from './past'
-import { ReturnPanel } from './return-panel'
 import { RevealSheet } from './reveal-sheet'
 import { useCase } from './use-case'
 import { useDecide } from './use-decide'
 import { useReveal } from './use-reveal'
 import { type Item, wordFor } from './words'
-import { answering, rejecting, WordsPanel } from './words-panel'
+import { Writing } from './writing'
 import './case.css'
 import './decide.css'
 
@@ -36,46 +33,27 @@ type Props = {
   onSettled: () => void
 }
 
-const titles: Record<PanelName, string> = { return: '退回补正', answer: answering.title, reject: rejecting.title }
-
 const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Props, 'id' | 'row'>) => {
-  const reveal = useReveal(opened.application)
+  const reveal = useReveal(opened.application, opened.can.reveal.ok)
   const it = { ...opened.application, rev: reveal.rev }
-  const decide = useDecide(it, onSettled)
-  const { draft, write, drop } = useDraft(it.id)
+  const decide = useDecide(it, (left) => {
+    reveal.forget()
+    if (left) onSettled()
+  })
   const [panel, setPanel] = useState<PanelName>()
-  const settle = async (done: Promise<boolean>) => {
-    if (!(await done)) return
-    drop()
-    setPanel(undefined)
-  }
   const last = it.timeline[it.timeline.length - 1]
   const race =
     decide.raced && last ? `。现在是“${wordFor(it)}”，最近一步：${last.who} ${lately(last.at, now())} ${last.word}` : ''
-  const verdict = opened.can[panel === 'return' ? 'sendBack' : panel === 'reject' ? 'reject' : 'approve']
-  const why = verdict.ok ? undefined : verdict.why
   const frame = panel && (
-    <Panel title={titles[panel]} wide={wide} onClose={() => setPanel(undefined)}>
-      {decide.failure && !wide ? <Notice tone="bad">{decide.failure.message + race}</Notice> : null}
-      {panel === 'return' ? (
-        <ReturnPanel
-          of={it}
-          draft={draft}
-          busy={decide.busy}
-          write={write}
-          onSend={(...all) => settle(decide.sendBack(...all))}
-        />
-      ) : (
-        <WordsPanel
-          of={panel === 'answer' ? answering : rejecting}
-          value={draft.words}
-          busy={decide.busy}
-          why={why}
-          onWrite={(words) => write({ words })}
-          onDone={(words) => settle(panel === 'answer' ? decide.approve(words) : decide.reject(words))}
-        />
-      )}
-    </Panel>
+    <Writing
+      panel={panel}
+      of={it}
+      can={opened.can}
+      wide={wide}
+      decide={decide}
+      race={race}
+      onClose={() => setPanel(undefined)}
+    />
   )
   return (
     <View className={`case${wide ? ' wide' : ''}`}>
@@ -91,7 +69,7 @@ const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Pro
       </View>
       <DecisionBar of={{ ...opened, application: it }} decide={decide} race={race} onPanel={setPanel} onNext={onNext} />
       {frame && !wide ? frame : null}
-      {reveal.asking ? (
+      {reveal.asking && opened.can.reveal.ok ? (
         <RevealSheet
           label={reveal.asking.label}
           busy={reveal.busy}
@@ -108,6 +86,6 @@ const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Pro
 export const CaseView = ({ id, row, ...rest }: Props) => {
   const { data, failure, loading, again } = useCase(id, row)
   if (data) return <Desk of={data} {...rest} />
-  if (failure) return <Failed message={failure.message} again={again} busy={loading} />
+  if (failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
   return <Skeleton cards={3} lines={5} />
 }

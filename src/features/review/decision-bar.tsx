@@ -9,7 +9,7 @@ import { useKeys } from './keys'
 import type { Decide, Decision } from './use-decide'
 
 type Opened = Output<typeof open>
-export type PanelName = 'return' | 'answer' | 'reject'
+export type PanelName = 'return' | 'answer' | 'reject' | 'release'
 type Props = {
   of: Opened
   decide: Decide
@@ -28,7 +28,7 @@ const kinds: Partial<Record<Decision, 'primary' | 'danger'>> = {
 }
 
 /** The decisions, always in the same order and place; a refused one keeps its place and says why. */
-export const DecisionBar = ({ of: { application: it, can }, decide, race, onPanel, onNext }: Props) => {
+export const DecisionBar = ({ of: { application: it, can, holding }, decide, race, onPanel, onNext }: Props) => {
   const { armed, press, disarm } = useArmed()
   const [asked, setAsked] = useState<string>()
   const wordOf = (name: Decision) => (name === 'approve' && it.kind === 'ask' ? '答复' : moves[name].word)
@@ -38,7 +38,7 @@ export const DecisionBar = ({ of: { application: it, can }, decide, race, onPane
   }
   const acts: Record<Decision, () => void> = {
     claim: decide.claim,
-    release: decide.release,
+    release: () => (holding ? decide.release('') : onPanel('release')),
     sendBack: () => onPanel('return'),
     reject: () => onPanel('reject'),
     approve: () => (it.kind === 'ask' ? onPanel('answer') : press('approve', () => decide.approve(''))),

@@ -2,6 +2,7 @@ import { CustomWrapper, Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { type QueueFilter, queueFilters } from '../../../types/reviewing'
 import { now } from '../../lib/chance'
+import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
@@ -28,7 +29,7 @@ type RowProps = { it: Item; chosen: boolean; onOpen: (id: string) => void }
 /** Four nodes, so that long lists stay quick. */
 const Row = ({ it, chosen, onOpen }: RowProps) => {
   const tag = tagOf(it, now())
-  const title = `${it.title} · ${it.applicant}`
+  const title = `${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`
   const note = noteOf(it, now())
   const current = chosen && process.env.TARO_ENV === 'h5' ? { 'aria-current': 'true' } : {}
   return (
@@ -103,7 +104,7 @@ export const QueueList = ({
             <Button small busy={loading} onTap={onMore}>{`再看 ${leaf} 件`}</Button>
           </View>
         ) : null}
-        {!list && failure ? <Failed message={failure.message} again={again} busy={loading} /> : null}
+        {!list && failure ? <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} /> : null}
         {!list && !failure ? <Skeleton cards={3} lines={2} /> : null}
       </View>
     </>

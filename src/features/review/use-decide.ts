@@ -9,7 +9,8 @@ export type Decision = 'claim' | 'approve' | 'sendBack' | 'reject' | 'release'
 /** What was done, in one line. `left`: the case has left this desk, the next one may come. */
 export type Outcome = { line: string; left: boolean }
 
-const races = ['CHANGED', 'NOT_HOLDER', 'NOT_NOW', 'NOT_FOUND']
+/** WHY_MISSING: somebody else has taken it since, so that a reason is wanted. */
+const races = ['CHANGED', 'NOT_HOLDER', 'NOT_NOW', 'NOT_FOUND', 'WHY_MISSING']
 
 /** Somebody was quicker: then the case and the list are asked again, what was typed stays. */
 const raced = (failure: CallFailure | undefined) => failure !== undefined && races.includes(failure.code)
@@ -31,7 +32,7 @@ const useActs = () => ({
 })
 
 /** Runs one act after the other, and keeps in one line what came of the last. */
-const useOutcome = (acts: readonly { clear: () => void }[], settled: () => void) => {
+const useOutcome = (acts: readonly { clear: () => void }[], settled: (left: boolean) => void) => {
   const [outcome, setOutcome] = useState<Outcome>()
   const run = async <T>(
     work: () => Promise<T | undefined>,
@@ -43,14 +44,14 @@ const useOutcome = (acts: readonly { clear: () => void }[], settled: () => void)
     const done = await work()
     if (!done) return false
     setOutcome({ line: line(done), left })
-    if (left) settled()
+    settled(left)
     return true
   }
   return { outcome, run }
 }
 
-/** The five decisions on one case; each says whether it was done. */
-export const useDecide = (it: Shown, settled: () => void) => {
+/** The five decisions on one case; each says whether it was done. `settled`: after every one, and whether the case left this desk. */
+export const useDecide = (it: Shown, settled: (left: boolean) => void) => {
   const acts = useActs()
   const all = Object.values(acts)
   const { outcome, run } = useOutcome(all, settled)
@@ -67,9 +68,9 @@ export const useDecide = (it: Shown, settled: () => void) => {
         () => '已受理，由您办理',
         false,
       ),
-    release: () =>
+    release: (why: string) =>
       run(
-        () => acts.release.act(at, lost),
+        () => acts.release.act({ ...at, ...(why ? { why } : {}) }, lost),
         () => '已放回待办，同事也可以受理',
       ),
     sendBack: (marks: Mark[], note: string) => {

@@ -33,6 +33,17 @@ export const rejecting: Wording = {
   lacking: '原因还没写',
 }
 
+/** For one who frees a case that a colleague holds. */
+export const releasing: Wording = {
+  title: '放回待办',
+  hint: '这件正由同事办理。写明为什么放回，会记在这件的经过里。',
+  word: '放回待办',
+  max: 200,
+  kind: 'danger',
+  common: ['同事请假', '同事调岗', '放了太久没有办'],
+  lacking: '原因还没写',
+}
+
 type Props = {
   of: Wording
   value: string

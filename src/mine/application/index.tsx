@@ -11,7 +11,7 @@ export default function ApplicationPage() {
   const { id = '' } = useParams()
   const asked = useCall(show, { id })
   const it = asked.data?.application
-  if (it && asked.data?.can.resubmit.ok) return <Mend key={it.rev} it={it} can={asked.data.can} />
+  if (it && asked.data?.can.resubmit.ok) return <Mend key={it.times} it={it} can={asked.data.can} />
   return (
     <Page title="申请进度" of={asked}>
       {({ application, can }) => (

@@ -1,15 +1,18 @@
 import { useRef } from 'react'
 import type { Output } from '../../../types/action'
 import type { Shown } from '../../../types/applications'
-import { resubmit, type show } from '../../../types/applying'
+import { resubmit, show } from '../../../types/applying'
 import type { Answers, FormField } from '../../../types/forms'
-import { dropDraft, keepDraft, readDraft } from '../../features/applications/draft'
+import { dropDraft, keepDraft, readDraft, resumedWords } from '../../features/applications/draft'
 import { FormPart } from '../../features/applications/form-part'
 import { useHandIn } from '../../features/applications/hand-in'
 import { PaperPart } from '../../features/applications/paper-part'
 import { say } from '../../lib/ask-first'
+import type { CallFailure } from '../../lib/failure'
+import { askAgainAfter } from '../../lib/queries'
 import { showTop } from '../../lib/scroll'
 import { useAct } from '../../lib/use-act'
+import { wayOut } from '../../lib/ways'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
@@ -34,37 +37,48 @@ const wantedOf = ({ materials }: Shown) =>
     why === null ? [] : [{ no, name, required: true, from: `${kind}，重新传一份`, note, why }],
   )
 
+/** Somebody did something to the case meanwhile: it is asked for again, and what was typed stays. */
+const moved = (failure: CallFailure | undefined): boolean => failure?.code === 'CHANGED' || failure?.code === 'NOT_NOW'
+const troubleOf = (failure: CallFailure | undefined): string | undefined =>
+  failure?.code === 'CHANGED'
+    ? '这件刚有了变化，已经换成最新的。您填的、传的都还在，请再按一次“补好再交”'
+    : failure?.message
+
 const useMending = (it: Shown) => {
   const fields = markedFields(it)
   const wanted = wantedOf(it)
-  const about = `mend:${it.id}:${it.rev}`
-  const start = useRef(readDraft(about) ?? { form: startOf(it), files: [] }).current
+  const about = `mend:${it.id}:${it.times}`
+  const draft = useRef(readDraft(about)).current
+  const start = draft ?? { form: startOf(it), files: [] }
   const sheet = useHandIn({
     fields,
     wanted,
     start: { ...start, faults: faultsOf(it) },
-    keep: (draft) => keepDraft(about, draft),
+    keep: (paper) => keepDraft(about, paper, fields),
   })
   const handing = useAct(resubmit, `mend:${it.id}`)
   const handIn = async () => {
     const paper = sheet.ready()
     if (!paper) return
-    const done = await handing.act({ id: it.id, rev: it.rev, ...paper }, sheet.blame)
+    const done = await handing.act({ id: it.id, rev: it.rev, ...paper }, (failure) =>
+      moved(failure) ? askAgainAfter(show.name) : sheet.blame(failure),
+    )
     if (!done) return
     dropDraft(about)
     say('补好的已经交上去了')
     showTop()
   }
-  return { ...sheet, fields, wanted, handIn, handing }
+  return { ...sheet, fields, wanted, handIn, handing, resumed: resumedWords(draft, fields) }
 }
 
 /** Exactly what was marked can be changed, and nothing else. */
 export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }) => {
-  const { fields, wanted, form, papers, missing, handIn, handing } = useMending(it)
+  const { fields, wanted, form, papers, missing, handIn, handing, resumed } = useMending(it)
   return (
     <Page
       title="申请进度"
-      trouble={handing.failure?.message}
+      trouble={troubleOf(handing.failure)}
+      wayOut={wayOut(handing.failure)}
       bar={() => (
         <Button kind="primary" busy={handing.busy} onTap={handIn}>
           补好再交
@@ -75,6 +89,7 @@ export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }
         <>
           <Standing it={it} />
           <Notice tone="bad">{`要补 ${fields.length + wanted.length} 处，都标在下面，别的不用动。`}</Notice>
+          {resumed ? <Notice>{resumed}</Notice> : null}
           {fields.length > 0 ? <FormPart title="要改的内容" fields={fields} form={form} /> : null}
           {wanted.length > 0 ? <PaperPart title="要补的材料" wanted={wanted} papers={papers} faults={missing} /> : null}
           <Happened it={it} />

@@ -20,6 +20,7 @@ export const Standing = ({ it }: Part) => (
   <Card className="stack">
     <View className="side">
       <Tag tone={toneOf(it.state, it.clock.late)}>{it.word}</Tag>
+      {it.kind === 'ask' ? <Tag tone="quiet">咨询</Tag> : null}
       {it.verified ? null : <Tag tone="quiet">示例服务</Tag>}
     </View>
     <Text className="case-title">{it.title}</Text>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { mine } from '../../../types/applying'
+import { named } from '../../features/applications/named'
 import { toneOf } from '../../features/applications/tones'
 import { call } from '../../lib/call'
 import { now } from '../../lib/chance'
@@ -27,11 +28,11 @@ export default function Applications() {
         ) : (
           <>
             <View className="card rows">
-              {list.items.map(({ id, title, line, state, word, late, submittedAt }) => (
+              {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt }) => (
                 <Row
                   key={id}
-                  title={title}
-                  note={`${line} · ${day(submittedAt, now())}交`}
+                  title={named({ kind, title })}
+                  note={`${line} · ${number} · ${day(submittedAt, now())}交`}
                   tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
                   onTap={() => go('application', { id })}
                 />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { join, move } from '../../../types/members'
 import { usePlaces } from '../../features/district/places'
 import { CommunityPicker } from '../../features/members/community-picker'
+import { faultOfName } from '../../features/members/real-name'
 import { say } from '../../lib/ask-first'
 import { goBack, goInstead, useParams } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
@@ -18,23 +19,31 @@ const useJoin = (change: boolean) => {
   const [place, setPlace] = useState<string>()
   const joining = useAct(join)
   const moving = useAct(move)
+  const [fault, setFault] = useState<string>()
   const acting = change ? moving : joining
+  const leave = () => setFault(name.trim() ? faultOfName(name) : undefined)
+  const write = (text: string) => {
+    setName(text)
+    if (fault && !faultOfName(text)) setFault(undefined)
+  }
   const done = async () => {
-    if (!place) return
+    const wrong = change ? undefined : faultOfName(name)
+    setFault(wrong)
+    if (!place || wrong) return
     const ok = change ? await moving.act({ community: place }) : await joining.act({ name, community: place })
     if (!ok) return
     say(change ? '社区换好了' : '登记好了')
     if (change) await goBack()
     else await goInstead('home')
   }
-  return { name, setName, place, setPlace, done, busy: acting.busy, failure: acting.failure }
+  return { name, write, leave, fault, place, setPlace, done, busy: acting.busy, failure: acting.failure }
 }
 
 /** The first time: a name and a community. Later: another community. */
 export default function Join() {
   const change = useParams().change === '1'
   const places = usePlaces()
-  const { name, setName, place, setPlace, done, busy, failure } = useJoin(change)
+  const { name, write, leave, fault, place, setPlace, done, busy, failure } = useJoin(change)
   const ready = Boolean(place) && (change || name.trim() !== '')
   return (
     <Page
@@ -56,9 +65,9 @@ export default function Join() {
               <Field
                 field={nameField}
                 value={name}
-                fault={failure?.fields.name}
-                change={(value) => setName(String(value))}
-                leave={() => undefined}
+                fault={fault}
+                change={(value) => write(String(value))}
+                leave={leave}
               />
             </Card>
           )}

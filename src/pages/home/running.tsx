@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import type { home } from '../../../types/members'
+import { named } from '../../features/applications/named'
 import { toneOf } from '../../features/applications/tones'
 import { go } from '../../lib/routes'
 import { Card } from '../../ui/card'
@@ -10,10 +11,10 @@ type Waiting = Output<typeof home>['waiting']
 
 const Rows = ({ of }: { of: Waiting }) => (
   <View>
-    {of.map(({ id, title, line, state, word }) => (
+    {of.map(({ id, kind, title, line, state, word }) => (
       <Row
         key={id}
-        title={title}
+        title={named({ kind, title })}
         note={line}
         tag={{ word, tone: toneOf(state) }}
         onTap={() => go('application', { id })}

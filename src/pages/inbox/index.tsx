@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Output } from '../../../types/action'
 import { notices, readNotices } from '../../../types/members'
 import { NoticeRow } from '../../features/members/notice-row'
-import { showUnread } from '../../lib/badge'
+import { showFewerUnread } from '../../lib/badge'
 import { call } from '../../lib/call'
 import { go } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
@@ -14,28 +14,27 @@ import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import './index.css'
 
-type First = Output<typeof notices> | undefined
+type Item = Output<typeof notices>['items'][number]
 
-/** Seen is read; what was new stays marked until one comes here again. */
-const useReading = (first: First) => {
+/** Shown is read; what was new stays marked until one comes here again. */
+const useReading = (items: readonly Item[]) => {
   const fresh = useRef(new Set<string>())
-  const told = useRef(0)
-  const { act } = useAct(readNotices)
+  const { act, busy } = useAct(readNotices)
   useEffect(() => {
-    const unread = first?.items.filter(({ read }) => !read) ?? []
+    const unread = items.filter(({ _id, read }) => !read && !fresh.current.has(_id))
+    const since = items[items.length - 1]?.at
+    const until = items[0]?.at
+    if (busy || unread.length === 0 || since === undefined || until === undefined) return
     for (const { _id } of unread) fresh.current.add(_id)
-    const newest = unread[0]?.at ?? 0
-    if (newest <= told.current) return
-    told.current = newest
-    act({ until: newest }).then((done) => done && showUnread(0))
+    act({ since, until }).then((done) => done && showFewerUnread(done.read))
   })
   return fresh.current
 }
 
 export default function Inbox() {
   const asked = useCall(notices, {})
-  const fresh = useReading(asked.data)
   const list = useMore(asked.data, (after) => call(notices, { after }))
+  const fresh = useReading(list.items)
   return (
     <Page title="消息" tab of={asked}>
       {() =>
