@@ -5,6 +5,7 @@ import { call } from '../../lib/call'
 import { asFailure } from '../../lib/failure'
 import { recall, remember } from '../../lib/stored'
 import type { Called } from '../../lib/use-call'
+import { waysOn } from '../../lib/ways'
 
 type Index = Pick<Output<typeof index>, 'version' | 'services'>
 const shelf = 'catalog.index.1'
@@ -30,5 +31,6 @@ export const useCards = (): Called<ServiceCard[]> => {
     gcTime: Number.POSITIVE_INFINITY,
   })
   const failure = asked.error && !asked.data ? asFailure(asked.error) : undefined
-  return { data: asked.data, failure, loading: asked.isFetching, again: async () => void (await asked.refetch()) }
+  const again = async () => void (await asked.refetch())
+  return { data: asked.data, failure, loading: asked.isFetching, again, ways: failure ? waysOn(failure, again) : [] }
 }

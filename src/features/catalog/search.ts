@@ -1,69 +1,31 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch'
 import type { ServiceCard } from '../../../types/catalog'
+import {
+  flat,
+  gap,
+  hanzi,
+  initialsOf,
+  innerInitialsOf,
+  latin,
+  letters,
+  longest,
+  lowered,
+  namingUnitsOf,
+  raritiesIn,
+  runsOf,
+  shelved,
+  soundPairsOf,
+  soundWordsOf,
+  spelledBy,
+  unitsOf,
+  wholeOf,
+  wordsOf,
+} from './search-words'
 
-const longest = { query: 40, beginning: 5, initials: 8, syllable: 6 }
-
-/** Words that ask but do not name: dropped on both sides, so that their rarity never outweighs what is asked for. */
-const asking =
-  /怎么样|怎么|怎样|如何|什么|哪里|哪儿|哪个|在哪|多少|需要|可不可以|可以|能不能|可否|应该|请问|想要|我家|我们|一下|[吗呢吧啊呀么嘛啥咋的了我你他她它想要能]/g
-const numeral = /([二三四五六七八九]?)十([一二三四五六七八九]?)/g
-const digits = '零一二三四五六七八九'
-const unit = /[\u3400-\u9fff]|[a-z0-9]+/g
-const hanzi = /[\u3400-\u9fff]/
-const letters = /^[a-z]+$/
-const latin = /[a-z]/
-
-/** 八十 and 80 are one word; a lone 十 stays as it is. */
-const inDigits = (written: string, tens: string, ones: string) =>
-  written === '十' ? written : String((digits.indexOf(tens) || 1) * 10 + digits.indexOf(ones))
-
-const lowered = (text: string) => text.normalize('NFKC').toLowerCase().replace(/ü/g, 'v')
-const unitsOf = (text: string): string[] => text.match(unit) || []
-const namingUnitsOf = (text: string) => {
-  const written = lowered(text).replace(numeral, inDigits)
-  const units = unitsOf(written.replace(asking, ' '))
-  return units.length > 0 ? units : unitsOf(written)
-}
-
-const flat = (lists: string[][]) => lists.reduce((all, more) => all.concat(more), [])
-
-/** Every run of `size` neighbours, joined. */
-const runsOf = (pieces: string[], size: number) =>
-  pieces.slice(0, Math.max(0, pieces.length - size + 1)).map((_, i) => pieces.slice(i, i + size).join(''))
-
-/** MiniSearch scans the branches of a node one by one: hanzi on 64 shelves keep that scan short. */
-const shelved = (word: string) =>
-  hanzi.test(word) ? String.fromCharCode(0xe000 + (word.charCodeAt(0) % 64)) + word : word
-const wholeOf = (units: string[]) => (units.length > 2 ? [`#${units.join('')}`] : [])
-
-/** One hanzi, two hanzi, and the phrase whole: the last for what is typed letter by letter or with one slip. */
-const wordsOf = (phrase: string) => {
-  const units = namingUnitsOf(phrase)
-  return units.concat(runsOf(units, 2)).map(shelved).concat(wholeOf(units))
-}
-
-/** Stands where no syllable is known; nothing runs across it. */
-const gap = ' '
-const soundPairsOf = (syllables: string[]) => runsOf(syllables, 2).filter((pair) => !pair.includes(gap))
-
-/** Whole, begun, and in pairs: what is typed from the middle has its pairs; every window would double the index. */
-const soundWordsOf = (sound: string) => {
-  const syllables = sound.split(' ')
-  const begun = syllables.slice(0, longest.beginning).map((_, i) => syllables.slice(0, i + 1).join(''))
-  return [syllables.join(''), ...begun, ...soundPairsOf(syllables)]
-}
-
-const initialsOf = (sound: string) =>
-  sound
-    .split(' ')
-    .map((syllable) => (letters.test(syllable) ? syllable.charAt(0) : syllable))
-    .join('')
-
-/** A long title is also known by what stands inside it: 高龄津贴 in 80周岁以上老人高龄津贴. */
-const innerInitialsOf = (sound: string) => {
-  const all = initialsOf(sound)
-  return Array.from(all.slice(1, -1)).map((_, i) => all.slice(i + 1, i + 1 + longest.initials))
-}
+/** A hit this far below the best one shares a word with the question by accident. */
+const floor = 0.25
+/** How much of what was asked a hit must hold, rare hanzi weighing more; a short question has no idle words. */
+const share = { short: 0.45, long: 0.3, shortIs: 4 }
 
 interface Field {
   phrases: (card: ServiceCard) => string[]
@@ -103,6 +65,7 @@ const learnedFrom = (cards: ServiceCard[]) => {
   const syllables = new Set<string>()
   const readings = new Map<string, string>()
   const names = new Map<string, Map<string, number>>()
+  const inside: { name: string; code: string }[] = []
   const learn = (card: ServiceCard, phrase: string, i: number) => {
     const heard = (card.sounds[i] ?? '').split(' ')
     const written = unitsOf(lowered(phrase))
@@ -110,32 +73,30 @@ const learnedFrom = (cards: ServiceCard[]) => {
       if (letters.test(syllable)) syllables.add(syllable)
       if (heard.length === written.length) readings.set(written[at] ?? '', syllable)
     })
-    for (const name of [written.join(''), heard.join('')]) {
+    const named = namingUnitsOf(phrase).join('')
+    if (i !== 1) inside.push({ name: named, code: card.code })
+    const spoken = i === 0 ? 3 : 2
+    const ranked: [string, number][] = [
+      [written.join(''), spoken],
+      [heard.join(''), spoken],
+      [named, spoken - 0.5],
+    ]
+    for (const [name, rank] of ranked) {
       const bearers = names.get(name) ?? new Map<string, number>()
-      names.set(name, bearers.set(card.code, Math.max(i === 0 ? 2 : 1, bearers.get(card.code) ?? 0)))
+      names.set(name, bearers.set(card.code, Math.max(rank, bearers.get(card.code) ?? 0)))
     }
   }
   for (const card of cards) {
     const phrases = [card.title, card.plain, ...card.says]
     for (let i = 0; i < phrases.length; i++) learn(card, phrases[i] ?? '', i)
   }
-  return { syllables, readings, names }
-}
-
-/** The fewest known syllables that spell the letters; a letter that fits none becomes a gap, dearly. */
-const spelledBy = (word: string, known: Set<string>): string[] => {
-  let spelling: { cost: number; syllables: string[] } = { cost: 0, syllables: [] }
-  const upTo = [spelling]
-  for (let end = 1; end <= word.length; end++) {
-    spelling = { cost: spelling.cost + 3, syllables: [...spelling.syllables, gap] }
-    upTo.slice(-longest.syllable).forEach((before, i, recent) => {
-      const piece = word.slice(end - recent.length + i, end)
-      if (before.cost + 1 >= spelling.cost || !known.has(piece)) return
-      spelling = { cost: before.cost + 1, syllables: [...before.syllables, piece] }
-    })
-    upTo.push(spelling)
+  return {
+    syllables,
+    readings,
+    names,
+    inside,
+    rarityOf: raritiesIn(cards.map(({ title, plain, says }) => [title, plain, ...says].join(' '))),
   }
-  return spelling.syllables
 }
 
 /** The words to look for, each with its weight; only what was typed as one piece may be unfinished or have a slip. */
@@ -160,13 +121,13 @@ const planOf = (asked: string, { syllables, readings }: ReturnType<typeof learne
 }
 type Plan = ReturnType<typeof planOf>
 
-/** A lone hanzi or a like sound in common is an accident, unless it is half of what was asked. */
+/** A lone hanzi or a like sound in common is an accident, unless it is most of the hanzi or half of the sound asked. */
 const meant =
   ({ alone, heard }: Plan) =>
   ({ queryTerms }: SearchResult) => {
     const hanziAlike = queryTerms.filter((term) => alone.has(term)).length
     const soundAlike = queryTerms.filter((term) => heard.has(term)).length
-    return hanziAlike + soundAlike < queryTerms.length || Math.max(hanziAlike, soundAlike) * 2 >= alone.size
+    return hanziAlike + soundAlike < queryTerms.length || hanziAlike * 2 > alone.size || soundAlike * 2 >= alone.size
   }
 
 const optionsOf = (plan: Plan): SearchOptions => ({
@@ -178,6 +139,37 @@ const optionsOf = (plan: Plan): SearchOptions => ({
   filter: meant(plan),
 })
 
+/** 3 and 2: the question is a title or a saying, word for word (less by half without the asking words); 1: it stands whole inside one. */
+const ranksOf = (asked: string, { names, inside }: ReturnType<typeof learnedFrom>) => {
+  const words = namingUnitsOf(asked).join('')
+  const ranks = new Map<string, number>()
+  const within = words.length > 1 && hanzi.test(words) ? inside.filter(({ name }) => name.includes(words)) : []
+  for (const { code } of within) ranks.set(code, 1)
+  names.get(words)?.forEach((rank, code) => {
+    ranks.set(code, rank - 0.5)
+  })
+  names.get(unitsOf(lowered(asked)).join(''))?.forEach((rank, code) => {
+    ranks.set(code, rank)
+  })
+  return ranks
+}
+
+/** Whether a hit holds enough of the question; one matched as one piece, named in it, or typed in letters always does. */
+const holding = (asked: string, { rarityOf, inside }: ReturnType<typeof learnedFrom>) => {
+  const units = namingUnitsOf(asked)
+  const needed = units.length > share.shortIs ? share.long : share.short
+  const weigh = (some: string[]) => some.reduce((sum, unit) => sum + rarityOf(unit), 0)
+  const pieces = wholeOf(units)
+  const named = new Set(
+    inside.filter(({ name }) => name.length > 1 && units.join('').includes(name)).map(({ code }) => code),
+  )
+  return ({ id, queryTerms }: SearchResult) => {
+    if (named.has(id)) return true
+    if (units.some((unit) => !hanzi.test(unit)) || pieces.some((piece) => queryTerms.includes(piece))) return true
+    return weigh(units.filter((unit) => queryTerms.includes(shelved(unit)))) >= weigh(units) * needed
+  }
+}
+
 /** Search in the pocket: the whole catalogue is on the phone, so a search asks nobody. */
 export const buildSearch = (cards: ServiceCard[]) => {
   const byCode = new Map(cards.map((card) => [card.code, card]))
@@ -186,10 +178,13 @@ export const buildSearch = (cards: ServiceCard[]) => {
   return {
     search: (words: string, limit = 20): ServiceCard[] => {
       const asked = words.slice(0, longest.query)
-      const named = learned.names.get(unitsOf(lowered(asked)).join(''))
-      const rank = (hit: SearchResult) => named?.get(hit.id) ?? 0
-      return index
-        .search(asked, optionsOf(planOf(asked, learned)))
+      const ranks = ranksOf(asked, learned)
+      const rank = (hit: SearchResult) => ranks.get(hit.id) ?? 0
+      const hits = index.search(asked, optionsOf(planOf(asked, learned)))
+      const holds = holding(asked, learned)
+      const enough = (hits[0]?.score ?? 0) * floor
+      return hits
+        .filter((hit) => rank(hit) > 0 || (hit.score >= enough && holds(hit)))
         .sort((a, b) => rank(b) - rank(a) || b.score - a.score)
         .slice(0, limit)
         .map((hit) => byCode.get(hit.id))
