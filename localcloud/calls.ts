@@ -10,6 +10,8 @@ export interface Invocation {
   roundTrips: number
   parent?: Invocation
   cold: boolean
+  /** Where what the function prints is kept. */
+  log(line: { requestId: string; level: string; text: string }): void
 }
 interface CallRecord {
   function: string
@@ -66,4 +68,10 @@ export class Calls {
 /** Counts a database request for the function that made it and for those that called it. */
 export const countRoundTrip = (invocation: Invocation | undefined): void => {
   for (let one = invocation; one; one = one.parent) one.roundTrips++
+}
+
+/** The code in an envelope that says no, for the list of calls. */
+export const declaredFailure = (text: string): string | undefined => {
+  if (!text.startsWith('{"ok":false')) return undefined
+  return /"code":"([^"]+)"/.exec(text)?.[1] ?? 'FAILED'
 }

@@ -12,6 +12,8 @@ export interface Clock {
   set(now: number): void
   advance(ms: number): void
   freeze(frozen: boolean): void
+  /** Takes over a state that was saved. */
+  restore(state: ClockState): void
 }
 
 /** Time of the machine, for durations and leases that must not follow a virtual jump. */
@@ -37,6 +39,10 @@ export const createClock = (saved?: ClockState, changed: (state: ClockState) => 
       const at = now()
       frozenAt = frozen ? at : null
       offsetMs = at - Date.now()
+      report()
+    },
+    restore: (state) => {
+      ;({ offsetMs, frozenAt } = state)
       report()
     },
   }

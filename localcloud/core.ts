@@ -5,6 +5,7 @@ import type { Files } from './files'
 import type { Functions } from './functions/functions'
 import type { Outbox } from './openapi/outbox'
 import type { Doc } from './query/values'
+import type { Rules } from './rules'
 import type { Store } from './store/store'
 
 /** Which fields of which collection describe a sample person. */
@@ -21,12 +22,16 @@ export interface People {
 export interface Core {
   envId: string
   appId: string
+  dataDir: string
+  /** Tells whether sealed values of another state can be opened here. */
+  secretsPrint: string
   clock: Clock
   store: Store
   functions: Functions
   files: Files
   outbox: Outbox
   faults: Faults
+  rules: Rules
   calls: Calls
   people?: People
 }

@@ -12,6 +12,7 @@ import { abortTransaction, commitTransaction, startTransaction } from './actions
 import { countRoundTrip } from './calls'
 import type { Action, Caller, Core } from './core'
 import { unsupported } from './errors'
+import { type Aftermath, targetOf } from './faults'
 import type { Doc } from './query/values'
 
 const ACTIONS: Record<string, Action> = {
@@ -34,9 +35,9 @@ const ACTIONS: Record<string, Action> = {
 }
 
 /** An injected conflict ends its transaction like a real one: its locks are free at once. */
-const strike = async (core: Core, ask: Doc): Promise<boolean> => {
+const strike = async (core: Core, ask: Doc, { invocation }: Caller): Promise<Aftermath> => {
   try {
-    return await core.faults.strike(ask)
+    return await core.faults.strike(targetOf(ask, invocation?.function))
   } catch (thrown) {
     if (typeof ask.transactionId === 'string') core.store.transactions.discard(ask.transactionId)
     throw thrown
@@ -49,6 +50,8 @@ export const dispatch = async (core: Core, ask: Doc, caller: Caller): Promise<{ 
   if (name.startsWith('database.')) countRoundTrip(caller.invocation)
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
   if (!action) throw unsupported(`the action ${name}`)
-  const lost = await strike(core, ask)
-  return { reply: await action(core, ask, caller), lost }
+  const { lost, error } = await strike(core, ask, caller)
+  const reply = await action(core, ask, caller)
+  if (error) throw error
+  return { reply, lost }
 }

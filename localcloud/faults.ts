@@ -1,33 +1,42 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CloudError, conflict, invalid } from './errors'
-import { type Doc, isDoc } from './query/values'
+import { type Fault, faultOf, type Kind } from './fault-rules'
+import type { Doc } from './query/values'
 
-const KINDS = ['lost-reply', 'conflict', 'error', 'slow'] as const
-type Kind = (typeof KINDS)[number]
-interface Fault {
+/** What may be asked of the cloud, as the rules see it. */
+interface Target {
   action: string
-  collection?: string
-  /** Fires on the nth matching request, counted from 1; every one when it is absent. */
-  nth?: number
-  kind: Kind
+  collection?: unknown
+  function?: string
+  call?: string
+  transaction?: boolean
+}
+/** What is left to do to a request when its work is done. */
+export interface Aftermath {
+  lost: boolean
+  error?: CloudError
+}
+/** What a function instance does to itself, before its handler runs or after it. */
+export interface Suffering {
+  kind: 'crash' | 'out-of-memory' | 'timeout' | 'slow' | 'error'
+  after: boolean
   ms?: number
-  seen: number
 }
 
-const isKind = (value: unknown): value is Kind => KINDS.some((kind) => kind === value)
+const ERRORS: Partial<Record<Kind, () => CloudError>> = {
+  conflict,
+  error: () => new CloudError('SYS_ERR', 'injected by /local/faults'),
+  timeout: () => new CloudError('SERVER_TIMEOUT', 'request timed out (injected by /local/faults)'),
+}
 
-const faultOf = (rule: unknown): Fault => {
-  if (!isDoc(rule) || typeof rule.action !== 'string' || !isKind(rule.kind)) {
-    throw invalid(`a fault needs an action and a kind of ${KINDS.join(', ')}`)
-  }
-  return {
-    action: rule.action,
-    collection: typeof rule.collection === 'string' ? rule.collection : undefined,
-    nth: typeof rule.nth === 'number' ? rule.nth : undefined,
-    kind: rule.kind,
-    ms: typeof rule.ms === 'number' ? rule.ms : undefined,
-    seen: 0,
-  }
+const matches = (rule: Fault, target: Target): boolean => {
+  if (rule.action !== target.action) return false
+  if (rule.collection !== undefined && rule.collection !== target.collection) return false
+  if (rule.function !== undefined && rule.function !== target.function) return false
+  if (rule.call !== undefined && rule.call !== target.call) return false
+  // a plain write never conflicts in the cloud: it waits
+  return rule.kind !== 'conflict' || target.transaction === true
 }
 
 /** Rules that make the cloud misbehave on purpose. */
@@ -36,8 +45,21 @@ export class Faults {
 
   set(rules: unknown): Fault[] {
     if (!Array.isArray(rules)) throw invalid('rules must be a list')
-    this.#rules = rules.map(faultOf)
+    this.#rules = rules.map((rule) => faultOf(rule, randomUUID()))
     return this.#rules
+  }
+
+  add(rule: unknown): Fault {
+    const fault = faultOf(rule, randomUUID())
+    this.#rules.push(fault)
+    return fault
+  }
+
+  remove(id: string): boolean {
+    const kept = this.#rules.filter((rule) => rule.id !== id)
+    const found = kept.length < this.#rules.length
+    this.#rules = kept
+    return found
   }
 
   clear(): void {
@@ -48,19 +70,41 @@ export class Faults {
     return this.#rules
   }
 
-  /** Fires before the work: may wait or throw. True means that the reply is to be lost after the work. */
-  async strike(ask: Doc): Promise<boolean> {
-    let lost = false
-    for (const rule of this.#rules) {
-      if (rule.action !== ask.action) continue
-      if (rule.collection !== undefined && rule.collection !== ask.collectionName) continue
+  #due(target: Target): Fault[] {
+    return this.#rules.filter((rule) => {
+      if (!matches(rule, target)) return false
       rule.seen++
-      if (rule.nth !== undefined && rule.nth !== rule.seen) continue
-      if (rule.kind === 'slow') await sleep(rule.ms ?? 1000)
-      if (rule.kind === 'conflict') throw conflict()
-      if (rule.kind === 'error') throw new CloudError('SYS_ERR', 'injected by /local/faults')
-      if (rule.kind === 'lost-reply') lost = true
+      if (rule.nth !== undefined && rule.nth !== rule.seen) return false
+      rule.fired++
+      return true
+    })
+  }
+
+  /** Fires before the work of a request: may wait or throw; what it answers is to be done after the work. */
+  async strike(target: Target): Promise<Aftermath> {
+    const aftermath: Aftermath = { lost: false }
+    for (const rule of this.#due(target)) {
+      if (rule.kind === 'slow' || rule.ms !== undefined) await sleep(rule.ms ?? 1000)
+      const error = ERRORS[rule.kind]?.()
+      if (error && !rule.after) throw error
+      if (error) aftermath.error = error
+      if (rule.kind === 'lost-reply') aftermath.lost = true
     }
-    return lost
+    return aftermath
+  }
+
+  /** What the instance that serves this call is to suffer: the first rule that fits decides. */
+  suffering(name: string, call: string): Suffering | undefined {
+    const [rule] = this.#due({ action: 'function', function: name, call })
+    if (!rule || rule.kind === 'conflict' || rule.kind === 'lost-reply') return undefined
+    return { kind: rule.kind, after: rule.after, ms: rule.ms }
   }
 }
+
+/** A request of the SDK's wire as the rules see it. */
+export const targetOf = (ask: Doc, from: string | undefined): Target => ({
+  action: String(ask.action),
+  collection: ask.collectionName,
+  function: from,
+  transaction: ask.transactionId !== undefined,
+})

@@ -13,6 +13,7 @@ const OPTIONS = {
   seed: { type: 'string', default: process.env.LOCALCLOUD_SEED },
   indexes: { type: 'string', default: process.env.LOCALCLOUD_INDEXES },
   web: { type: 'string', default: process.env.LOCALCLOUD_WEB },
+  rules: { type: 'string', default: process.env.LOCALCLOUD_RULES },
   port: { type: 'string', default: process.env.PORT ?? '8080' },
   host: { type: 'string', default: process.env.HOST ?? '127.0.0.1' },
   secrets: { type: 'string', default: process.env.LOCALCLOUD_SECRETS ?? '' },
@@ -43,6 +44,7 @@ const start = () => {
     seedDir: values.seed,
     indexesFile: values.indexes,
     webDir: values.web,
+    rulesFile: values.rules,
     port: Number(values.port),
     host: values.host,
     secrets: values.secrets.split(',').filter(Boolean),
@@ -79,6 +81,8 @@ const run = async () => {
     const seeded = Object.entries(cloud.seeded)
     if (seeded.length > 0 && !json)
       console.log(`示例数据 / seeded: ${seeded.map(([name, n]) => `${name} ${n}`).join(', ')}`)
+    for (const words of cloud.damage) console.error(words)
+    if (!json) for (const problem of cloud.problems) console.log(`安全规则 / security rules: ${problem}`)
     console.log(json ? JSON.stringify({ ready: true, url: cloud.url }) : `云已启动 / the cloud is up: ${cloud.url}`)
   } catch (thrown) {
     console.error(explain(thrown))

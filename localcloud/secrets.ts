@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDoc } from './query/values'
@@ -14,3 +14,10 @@ export const secretsIn = (dataDir: string, names: string[]): Record<string, stri
   if (missing.length > 0) writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   return secrets
 }
+
+/** A short name for a set of secrets, which tells nothing of them. */
+export const printOf = (secrets: Record<string, string>): string =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(secrets).sort()))
+    .digest('hex')
+    .slice(0, 16)

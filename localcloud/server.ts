@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
-import { resolve } from 'node:path'
+import { createServer } from 'node:http'
+import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { Calls } from './calls'
@@ -11,16 +11,24 @@ import type { Core, People } from './core'
 import { Faults } from './faults'
 import { Files } from './files'
 import { failure, type Web, type WebContext } from './front/answers'
+import { client } from './front/client'
+import { data } from './front/data'
 import { files } from './front/files'
 import { isLoopback, isOurOwn, maySpeakWire } from './front/guard'
 import { local } from './front/local'
+import { Sessions } from './front/sessions'
+import { states } from './front/states'
 import { statics } from './front/static'
 import { Functions } from './functions/functions'
 import { Timers } from './functions/timers'
 import { gateway } from './gateway'
+import { listen, stop } from './listen'
 import { lockFolder } from './lock'
 import { Outbox } from './openapi/outbox'
-import { secretsIn } from './secrets'
+import { Rules } from './rules'
+import { printOf, secretsIn } from './secrets'
+import { States, stateRoutes } from './states'
+import { inspect } from './store/inspect'
 import { prepareStore, Store } from './store/store'
 import { serveWire } from './wire'
 
@@ -30,6 +38,8 @@ export interface CloudOptions {
   seedDir?: string
   indexesFile?: string
   webDir?: string
+  /** The database's security rules; every collection is closed to clients without it. */
+  rulesFile?: string
   /** 0 takes any free port. */
   port: number
   host?: string
@@ -43,6 +53,10 @@ export interface Cloud {
   url: string
   port: number
   seeded: Record<string, number>
+  /** What is wrong with the security rules. */
+  problems: string[]
+  /** What the last run left unfinished in the data. */
+  damage: string[]
   /** Resolves when every function has a warm instance. */
   warm: Promise<void>
   close(): Promise<void>
@@ -59,36 +73,48 @@ const savedClock = (store: Store): Clock => {
   return createClock(state, (changed) => void store.writes.write(() => store.setMeta('clock', JSON.stringify(changed))))
 }
 
+interface Wanted extends CloudOptions {
+  /** Whose warm instances serve this cloud. */
+  lender?: Functions
+}
 interface Parts {
   core: Core
+  states: States
   timers: Timers
-  secret: string
+  sessions: Sessions
 }
 
-const assemble = (options: CloudOptions, store: Store): Parts => {
+const assemble = (options: Wanted, store: Store, rules: Rules): Parts => {
   const { dataDir, people } = options
   const functionsDir = resolve(options.functionsDir)
   const { [SESSION_SECRET]: secret = '', ...secrets } = secretsIn(dataDir, [SESSION_SECRET, ...(options.secrets ?? [])])
   const clock = options.clock ?? savedClock(store)
   const calls = new Calls()
-  const functions = new Functions({ functionsDir, envId: ENV_ID, appId: APP_ID, secrets, clock, calls })
+  const faults = new Faults()
+  const ground = { functionsDir, envId: ENV_ID, appId: APP_ID, secrets, clock, calls, faults }
+  const functions = new Functions(ground, options.lender)
   const fileStore = new Files({ dataDir, envId: ENV_ID, secret, clock, store })
   const core: Core = {
     envId: ENV_ID,
     appId: APP_ID,
+    dataDir,
+    secretsPrint: printOf(secrets),
     clock,
     store,
     functions,
     files: fileStore,
     outbox: new Outbox(),
-    faults: new Faults(),
+    faults,
+    rules,
     calls,
     people,
   }
-  return { core, timers: new Timers(functions, clock), secret }
+  const make = (folder: string) => createCloud({ ...options, dataDir: folder, port: 0, lender: functions })
+  const states = new States({ ...options, make })
+  return { core, states, timers: new Timers(functions, clock), sessions: new Sessions(secret, clock) }
 }
 
-const pages = ({ core, timers, secret }: Parts, options: CloudOptions): Hono<Web> => {
+const pages = ({ core, states: fresh, timers, sessions }: Parts, options: CloudOptions): Hono<Web> => {
   const app = new Hono<Web>()
   const widened = options.host !== undefined && !isLoopback(options.host)
   const guarded = async (c: WebContext, next: () => Promise<void>) => {
@@ -98,12 +124,16 @@ const pages = ({ core, timers, secret }: Parts, options: CloudOptions): Hono<Web
   app.use('/local/*', guarded)
   app.use('/console', guarded)
   app.use('/console/*', guarded)
-  app.route('/', gateway(core, secret))
-  app.route('/', files(core, secret))
+  app.route('/', gateway(core, sessions))
+  app.route('/', files(core, sessions))
+  app.route('/', client(core, sessions))
   app.get('/local/bar.js', (c) =>
     c.body(bar, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }),
   )
-  app.route('/local', local({ core, timers, secret }))
+  app.route('/local', local({ core, timers, sessions }))
+  app.route('/local', data(core))
+  app.route('/local', states(core))
+  app.route('/local', stateRoutes(fresh))
   app.all('/local/*', (c) => failure(c, 'NOT_FOUND', randomUUID()))
   app.get('/console', (c) => c.html(consolePage))
   app.route('/', statics(options.webDir))
@@ -115,28 +145,23 @@ const pages = ({ core, timers, secret }: Parts, options: CloudOptions): Hono<Web
   return app
 }
 
-const listen = (server: Server, port: number, host: string): Promise<number> =>
-  new Promise((done, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      const address = server.address()
-      done(typeof address === 'object' && address ? address.port : port)
-    })
-  })
-
-const stop = (server: Server): Promise<void> =>
-  new Promise((done) => {
-    server.close(() => done())
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
-  })
+const inspected = (dataDir: string, unlock: () => void): string[] => {
+  try {
+    return inspect(join(dataDir, 'cloud.db'))
+  } catch (thrown) {
+    unlock()
+    throw thrown
+  }
+}
 
 /** Starts a cloud on this machine: database, functions, storage, timers and the pages, on one port. */
-export const createCloud = async (options: CloudOptions): Promise<Cloud> => {
+export const createCloud = async (options: Wanted): Promise<Cloud> => {
+  const rules = new Rules(options.rulesFile)
   const unlock = lockFolder(options.dataDir)
+  const damage = inspected(options.dataDir, unlock)
   const store = new Store(options)
   const { seeded } = prepareStore(store, options)
-  const parts = assemble(options, store)
+  const parts = assemble(options, store, rules)
   const { core, timers } = parts
   const listener = getRequestListener(pages(parts, options).fetch)
   const server = createServer((request, response) => {
@@ -154,12 +179,14 @@ export const createCloud = async (options: CloudOptions): Promise<Cloud> => {
     timers.start()
     const close = async () => {
       timers.stop()
+      await parts.states.closeAll()
       await core.functions.close(GRACE_MS)
-      await Promise.all([stop(server), server.closeAllConnections()])
+      await Promise.all([stop(server, GRACE_MS), server.closeAllConnections()])
       store.close()
       unlock()
     }
-    return { url, port, seeded, warm, close }
+    const { problems } = rules.report(store.catalog.names())
+    return { url, port, seeded, problems: options.rulesFile ? problems : [], damage, warm, close }
   } catch (thrown) {
     store.close()
     unlock()

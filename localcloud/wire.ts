@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readBody } from './body'
 import type { Caller, Core } from './core'
 import { dispatch } from './dispatch'
 import { asCloudError, CloudError, invalid } from './errors'
@@ -9,18 +10,6 @@ import { type Doc, isDoc } from './query/values'
 
 /** Stricter reading of the documents: 5 MB for one operation from the cloud's side, plus room for the envelope. */
 const MOST_BYTES = 6 * 1024 * 1024
-
-/** Reads a body whole; undefined when it is larger than allowed. */
-const readBody = async (request: IncomingMessage, most: number): Promise<Buffer | undefined> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
-    size += bytes.length
-    if (size <= most) chunks.push(bytes)
-  }
-  return size > most ? undefined : Buffer.concat(chunks)
-}
 
 const askOf = (body: Buffer): Doc => {
   const parsed: unknown = JSON.parse(body.toString())

@@ -9,5 +9,6 @@ export const flags = ({ port, data, seed = path.join(root, 'dist/seed') }) => [
   ...['--port', String(port), '--data', data],
   ...['--functions', path.join(root, 'dist/functions'), '--seed', seed],
   ...['--indexes', path.join(root, 'config/indexes.json'), '--web', path.join(root, 'dist/h5')],
+  ...['--rules', path.join(root, 'config/rules.json')],
   ...['--secrets', 'SEAL_KEY,SESSION_SECRET', '--people', JSON.stringify(people)],
 ]

@@ -38,7 +38,7 @@ const buildLocalcloud = () =>
   esbuild.build({
     ...common,
     packages: 'external',
-    entryPoints: ['localcloud/main.ts', 'localcloud/server.ts', 'localcloud/functions/worker.ts'].map((one) => at(one)),
+    entryPoints: ['main.ts', 'server.ts', 'backup.ts', 'functions/worker.ts'].map((one) => at('localcloud', one)),
     outdir: at('dist/localcloud'),
     outbase: at('localcloud'),
   })

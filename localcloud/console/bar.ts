@@ -14,11 +14,16 @@ export const bar = `(function () {
   }
   function kept(store, key) { try { return store.getItem(key); } catch (e) { return null; } }
   function keep(store, key, value) { try { store.setItem(key, value); } catch (e) {} }
-  function memberOf(session) {
+  function claimsOf(session) {
     try {
       var text = atob(session.split('.')[0].replace(/-/g, '+').replace(/_/g, '/'));
-      return JSON.parse(decodeURIComponent(escape(text))).memberId;
-    } catch (e) { return null; }
+      return JSON.parse(decodeURIComponent(escape(text)));
+    } catch (e) { return {}; }
+  }
+  function memberOf(session) { return claimsOf(session).memberId; }
+  // sessions end on the cloud's clock, not on this machine's
+  function lapsed(session) {
+    try { return !(claimsOf(session).until > ask('GET', '/local/clock').now); } catch (e) { return false; }
   }
   function signIn(person) {
     var fresh = person === NEWCOMER, serial = Date.now().toString(36);
@@ -37,6 +42,7 @@ export const bar = `(function () {
   try { people = ask('GET', '/local/people').concat(NEWCOMER); } catch (e) { people = []; }
   var admin = location.pathname.indexOf('/admin') === 0 || location.hash.indexOf('#/admin') === 0;
   var session = kept(sessionStorage, KEY);
+  if (session && lapsed(session)) { sessionStorage.removeItem(KEY); session = null; }
   var current = session ? find(people, byId(memberOf(session))) : null;
   if (session && !current && people.length) sessionStorage.removeItem(KEY);
   if (!current && !admin) {

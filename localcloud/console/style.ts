@@ -15,5 +15,13 @@ pre{margin:0;padding:12px;white-space:pre-wrap;word-break:break-word;font:13px/1
 button.act{white-space:nowrap}button.act,select{min-height:44px;padding:8px 14px;border:1px solid var(--go);border-radius:8px;background:#fff;color:var(--go);font:inherit;cursor:pointer}
 button.act:hover{background:#e8f1fa}.empty{padding:16px;color:var(--soft)}.note{color:var(--soft);font-size:13px}
 #detail{position:sticky;bottom:0}#detail .card{max-height:50vh;overflow:auto;box-shadow:0 -6px 20px rgba(0,0,0,.15);margin:0}#detail h2{display:flex;justify-content:space-between;background:var(--back);margin:0;padding:8px 0}
+input,textarea{font:inherit;border:1px solid #8795a3;border-radius:8px;padding:8px 12px;min-height:44px;background:#fff;color:var(--ink);min-width:0}
+textarea{width:100%;display:block;font:14px/1.5 ui-monospace,Menlo,monospace;margin-bottom:8px}input[type=checkbox]{min-height:0;width:22px;height:22px}
+form.row input{flex:1 1 200px}.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:12px;align-items:end}.grid label{display:grid;gap:4px;font-size:13px;color:var(--soft)}
+.grid label.check{display:flex;align-items:center;gap:8px;min-height:44px;grid-column:span 2;color:var(--ink);font-size:15px}.grid input,.grid select{width:100%}.grid .check input{width:22px}
+.pad{padding:12px}.danger,button.act.danger{background:var(--bad);border-color:var(--bad);color:#fff}.said{background:#e1f0e6;border-radius:8px;padding:4px 12px}.said span{flex:1}.tight{margin:0;flex-wrap:nowrap}#wrong{min-height:1.5em;word-break:break-word}
+@media (max-width:600px){main{padding:12px}thead{display:none}table,tbody{display:block}tr{display:flex;flex-wrap:wrap;gap:2px 14px;padding:10px 12px;border-bottom:1px solid var(--line);align-items:center}tr:last-child{border:0}
+td,td.wide{display:block;padding:0;border:0;white-space:normal;min-width:0;word-break:break-word}td.wide{flex-basis:100%}td:empty{display:none}td:first-child{font-weight:600}
+td[data-name]:not(:first-child)::before{content:attr(data-name) ' ';color:var(--soft);font-size:13px}.tight{flex-wrap:wrap}td .row{margin:4px 0}nav button{padding:12px 10px}}
 :focus-visible{outline:2px solid var(--go);outline-offset:-2px}
 `

@@ -5,32 +5,29 @@ function logsOf(call) {
     detail('日志 ' + call.requestId, lines.map(function (line) { return time(line.at) + ' ' + line.level + '  ' + line.text; }).join('\\n'));
   }).catch(problem);
 }
+function measured(f, calls) {
+  var mine = calls.filter(function (c) { return c.function === f.name; });
+  var times = mine.map(function (c) { return c.ms; }).sort(function (a, b) { return a - b; });
+  function many(test) { return mine.filter(test).length; }
+  return Object.assign({}, f, { calls: mine.length, failed: many(function (c) { return !c.ok; }), cold: many(function (c) { return c.cold; }),
+    median: times.length ? times[Math.floor(times.length / 2)] : '—', slowest: times.length ? times[times.length - 1] : '—' });
+}
 function callsView() {
   return Promise.all([get('functions'), get('calls')]).then(function (got) {
     return [
       title('云函数'),
-      table(got[0], [['名称', function (f) { return f.name; }], ['实例', function (f) { return f.instances; }], ['正在运行', function (f) { return f.busy; }], ['排队', function (f) { return f.waiting; }]]),
+      table(got[0].map(function (f) { return measured(f, got[1]); }), [
+        ['名称', function (f) { return f.name; }], ['实例', function (f) { return f.instances; }], ['正在运行', function (f) { return f.busy; }], ['排队', function (f) { return f.waiting; }],
+        ['近 200 次里', function (f) { return f.calls; }], ['失败', function (f) { return f.failed ? el('span', { class: 'bad' }, f.failed) : 0; }], ['冷启动', function (f) { return f.cold; }], ['中位毫秒', function (f) { return f.median; }], ['最慢毫秒', function (f) { return f.slowest; }]
+      ]),
       title('最近的调用', '点一行看它的日志'),
       table(got[1], [
         ['时间', function (c) { return time(c.at).split(' ')[1]; }], ['动作', function (c) { return c.action; }],
         ['结果', function (c) { return verdict(c.ok, c.failure); }], ['毫秒', function (c) { return c.ms + (c.cold ? '（冷启动）' : ''); }],
-        ['数据库往返', function (c) { return c.roundTrips; }], ['来源', function (c) { return c.source || 'HTTP'; }]
+        ['数据库往返', function (c) { return c.roundTrips; }], ['来源', function (c) { return c.source || 'HTTP'; }],
+        ['编号', function (c) { return c.requestId.slice(0, 8); }]
       ], logsOf)
     ];
-  });
-}
-function pageOf(name, after) {
-  get('collections/' + encodeURIComponent(name) + '?limit=20' + (after ? '&after=' + encodeURIComponent(after) : '')).then(function (page) {
-    detail(name, page.documents.map(json).join('\\n'));
-    if (page.next != null) document.getElementById('detail').append(button('下一页', function () { pageOf(name, page.next); }));
-  }).catch(problem);
-}
-function collectionsView() {
-  return get('collections').then(function (list) {
-    return [title('集合', '点一行看文档'), table(list, [
-      ['名称', function (c) { return c.name; }], ['文档数', function (c) { return c.count; }],
-      ['索引', function (c) { return c.indexes.map(function (i) { return i.name + (i.unique ? '（唯一）' : ''); }).join('、') || '—'; }, 'wide']
-    ], function (c) { pageOf(c.name); })];
   });
 }
 function outboxView() {
@@ -68,17 +65,10 @@ function timersView() {
     ];
   });
 }
-function peopleView() {
-  return get('people').then(function (list) {
-    return [title('示例人物'), table(list, [
-      ['姓名', function (p) { return p.name; }], ['身份', function (p) { return p.kind === 'staff' ? '工作人员' : '居民'; }],
-      ['说明', function (p) { return p.note; }, 'wide'], ['编号', function (p) { return p.memberId; }]
-    ])];
-  });
-}
 function scansView() {
   return get('scans').then(function (list) {
-    return [title('没有索引可用的查询', '正式环境里数据一多就会变慢'), table(list, [
+    var clear = list.length ? el('div', { class: 'row' }, button('清空，重新记', function () { ask('DELETE', 'scans').then(function () { show('scans'); }).catch(problem); })) : '';
+    return [title('没有索引可用的查询', '正式环境里数据一多就会变慢'), clear, table(list, [
       ['集合', function (s) { return s.collection; }], ['查询', function (s) { return s.shape; }, 'wide'],
       ['情况', function (s) { return s.kind === 'scan' ? '整个集合扫描' : '索引不够精确'; }], ['次数', function (s) { return s.count; }], ['最多读了', function (s) { return s.examined; }]
     ])];
@@ -86,6 +76,7 @@ function scansView() {
 }
 var VIEWS = {
   calls: { name: '调用与日志', show: callsView }, collections: { name: '数据', show: collectionsView }, outbox: { name: '微信消息', show: outboxView },
-  timers: { name: '时间与定时器', show: timersView }, people: { name: '人物', show: peopleView }, scans: { name: '缺少的索引', show: scansView }
+  timers: { name: '时间与定时器', show: timersView }, people: { name: '人物', show: peopleView }, faults: { name: '故障', show: faultsShow }, rules: { name: '安全规则', show: rulesView },
+  scans: { name: '缺少的索引', show: scansView }, states: { name: '导出导入', show: statesView }
 };
 `

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import { asCloudError } from '../errors'
 import { isDoc } from '../query/values'
 
 export type Web = { Bindings: HttpBindings }
@@ -25,6 +27,12 @@ export const success = (c: WebContext, output: unknown): Response => c.json(outp
 export const failure = (c: WebContext, code: FailureCode, requestId: string): Response => {
   const status = code === 'BAD_REQUEST' ? 400 : code === 'FORBIDDEN_HOST' ? 403 : 200
   return c.json({ ok: false, failure: { code, message: MESSAGES[code] }, requestId }, status)
+}
+
+/** A refusal in its own words, for what people type into the console. */
+export const told = (c: WebContext, thrown: unknown): Response => {
+  const { message } = asCloudError(thrown)
+  return c.json({ ok: false, failure: { code: 'BAD_REQUEST', message }, requestId: randomUUID() }, 400)
 }
 
 /** The body as an object; anything else is nothing. */

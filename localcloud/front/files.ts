@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { Core } from '../core'
 import { asCloudError } from '../errors'
 import { failure, success, type Web, type WebContext } from './answers'
-import { sessionOf } from './sessions'
+import type { Sessions } from './sessions'
 
 const MOST_BYTES = 20 * 1024 * 1024
 /** Shown by the browser; everything else is handed over as a download and never runs here. */
@@ -23,8 +23,8 @@ const bytesOf = async (c: WebContext): Promise<Buffer | undefined> => {
   return bytes.length > MOST_BYTES ? undefined : bytes
 }
 
-const upload = (core: Core, secret: string) => async (c: WebContext) => {
-  const session = sessionOf(c.req.header('authorization'), secret)
+const upload = (core: Core, sessions: Sessions) => async (c: WebContext) => {
+  const session = sessions.of(c.req.header('authorization'))
   if (!session) return failure(c, 'NO_SESSION', randomUUID())
   const bytes = await bytesOf(c)
   if (!bytes) return failure(c, 'TOO_LARGE', randomUUID())
@@ -68,9 +68,9 @@ const download = (core: Core) => async (c: WebContext) => {
 }
 
 /** Cloud storage over HTTP. */
-export const files = (core: Core, secret: string): Hono<Web> => {
+export const files = (core: Core, sessions: Sessions): Hono<Web> => {
   const app = new Hono<Web>()
-  app.post('/local/upload', upload(core, secret))
+  app.post('/local/upload', upload(core, sessions))
   app.put('/files-upload/*', put(core))
   app.get('/files/*', download(core))
   return app

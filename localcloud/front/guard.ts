@@ -14,6 +14,9 @@ export const isOurOwn = (headers: { host?: string; origin?: string }): boolean =
   return headers.origin === undefined || headers.origin === `http://${headers.host}`
 }
 
+export const isLoopbackPeer = (request: IncomingMessage): boolean =>
+  LOOPBACK_PEER.test(request.socket.remoteAddress ?? '')
+
 /** The SDK's wire has no password: functions of this machine speak it, browsers and other machines never do. */
 export const maySpeakWire = (request: IncomingMessage): boolean =>
-  request.headers.origin === undefined && LOOPBACK_PEER.test(request.socket.remoteAddress ?? '')
+  request.headers.origin === undefined && isLoopbackPeer(request)

@@ -1,29 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Core } from '../core'
-import { asCloudError } from '../errors'
 import type { Timers } from '../functions/timers'
-import { bodyOf, failure, success, type Web, type WebContext } from './answers'
+import { bodyOf, failure, success, told, type Web, type WebContext } from './answers'
 import { samplePeople } from './people'
-import { issue } from './sessions'
+import type { Sessions } from './sessions'
 
 interface Ground {
   core: Core
   timers: Timers
-  secret: string
+  sessions: Sessions
 }
 
 const signIn =
-  ({ core, secret }: Ground) =>
+  ({ core, sessions }: Ground) =>
   async (c: WebContext) => {
     const body = await bodyOf(c)
     if (typeof body?.newcomer === 'string' && /^[\w-]{1,40}$/.test(body.newcomer)) {
-      return success(c, { session: issue({ openid: `local-new-${body.newcomer}`, memberId: 'newcomer' }, secret) })
+      return success(c, { session: sessions.issue({ openid: `local-new-${body.newcomer}`, memberId: 'newcomer' }) })
     }
     const person = samplePeople(core).find(({ memberId }) => memberId === body?.memberId)
     if (!person) return failure(c, 'UNKNOWN_MEMBER', randomUUID())
     const { openid, memberId } = person
-    return success(c, { session: issue({ openid, memberId }, secret) })
+    return success(c, { session: sessions.issue({ openid, memberId }) })
   }
 
 const clockOf = (core: Core) => ({
@@ -54,44 +53,15 @@ const runTimer =
     return fired ? success(c, fired) : failure(c, 'NOT_FOUND', randomUUID())
   }
 
-const readable = (text: string): unknown => JSON.parse(text)
-
-const documents =
-  ({ core }: Ground) =>
-  (c: WebContext) => {
-    const name = c.req.param('name') ?? ''
-    if (!core.store.catalog.has(name)) return failure(c, 'NOT_FOUND', randomUUID())
-    const limit = Math.min(Math.max(Number(c.req.query('limit') ?? 20) || 20, 1), 200)
-    const after = c.req.query('after')
-    const query = after === undefined ? {} : { _id: { $gt: after } }
-    const found = core.store.find(core.store.catalog.of(name), { query, sort: [['_id', 1]], limit })
-    const last = found.at(-1)?.doc._id
-    return success(c, { documents: found.map(({ text }) => readable(text)), next: found.length < limit ? null : last })
-  }
-
-const collections =
-  ({ core }: Ground) =>
-  (c: WebContext) => {
-    const { catalog, engine } = core.store
-    const list = catalog.names().map((name) => {
-      const { table, indexes } = catalog.of(name)
-      const count = Number(engine.get(`SELECT count(*) AS n FROM ${table}`)?.n)
-      return { name, count, indexes: indexes.map(({ name: index, keys, unique }) => ({ name: index, keys, unique })) }
-    })
-    return success(c, list)
-  }
-
 const faults =
   ({ core }: Ground) =>
   async (c: WebContext) => {
     const body = await bodyOf(c)
     try {
+      if (body?.add !== undefined) return success(c, core.faults.add(body.add))
       return success(c, { rules: core.faults.set(body?.rules) })
     } catch (thrown) {
-      return c.json(
-        { ok: false, failure: { code: 'BAD_REQUEST', message: asCloudError(thrown).message }, requestId: randomUUID() },
-        400,
-      )
+      return told(c, thrown)
     }
   }
 
@@ -114,9 +84,12 @@ export const local = (ground: Ground): Hono<Web> => {
   app.get('/faults', (c) => success(c, { rules: core.faults.list() }))
   app.post('/faults', faults(ground))
   app.delete('/faults', (c) => success(c, core.faults.clear() ?? null))
+  app.delete('/faults/:id', (c) => {
+    const gone = core.faults.remove(c.req.param('id'))
+    return gone ? success(c, { rules: core.faults.list() }) : failure(c, 'NOT_FOUND', randomUUID())
+  })
   app.get('/storage', (c) => success(c, core.files.list()))
   app.get('/state', (c) => success(c, { ...core.store.transactions.stats(), touched: core.store.engine.touched }))
-  app.get('/collections', collections(ground))
-  app.get('/collections/:name', documents(ground))
+  app.get('/rules', (c) => success(c, core.rules.report(core.store.catalog.names())))
   return app
 }

@@ -3,14 +3,15 @@ import type { Identity } from '../calls'
 interface Base {
   envId: string
   secrets: Record<string, string>
-  wireUrl: string
+  /** JSON that holds the address of the wire. */
+  context: string
 }
 
 /** The machine's variables that a function may see: its own settings, never the host's secrets. */
 const PASSED = ['PATH', 'TZ', 'LANG', 'NODE_PATH', 'NODE_EXTRA_CA_CERTS']
 
 /** What the SDK needs to find this cloud instead of Tencent's. */
-export const workerEnv = ({ envId, secrets, wireUrl }: Base): Record<string, string> => {
+export const workerEnv = ({ envId, secrets, context }: Base): Record<string, string> => {
   const env: Record<string, string> = { ...secrets }
   for (const name of PASSED) {
     const value = process.env[name]
@@ -26,7 +27,7 @@ export const workerEnv = ({ envId, secrets, wireUrl }: Base): Record<string, str
     TENCENTCLOUD_SESSIONTOKEN: 'local',
     SCF_NAMESPACE: envId,
     TCB_ENV: envId,
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: wireUrl }),
+    TCB_CONTEXT_CNFG: context,
     LOCALCLOUD: '1',
   }
 }
@@ -50,3 +51,6 @@ export const callEnv = (identity: Identity, appId: string, clockOffsetMs: number
     LOCALCLOUD_CLOCK_OFFSET_MS: String(clockOffsetMs),
   }
 }
+
+/** Where an instance finds this cloud instead of Tencent's. */
+export const contextAt = (url: string, id: string): string => JSON.stringify({ URL: `${url}/admin/w/${id}` })

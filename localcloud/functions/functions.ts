@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Calls, Identity, Invocation } from '../calls'
+import { type Calls, declaredFailure, type Identity, type Invocation } from '../calls'
 import { type Clock, machineNow } from '../clock'
+import type { Faults } from '../faults'
 import { configOf, entryOf, type FunctionConfig, functionNames, versionOf } from './config'
-import { callEnv, workerEnv } from './environment'
+import { callEnv, contextAt, workerEnv } from './environment'
 import { type Answer, Instance } from './instance'
 import { Pool } from './pool'
 
@@ -13,6 +14,7 @@ interface FunctionsGround {
   secrets: Record<string, string>
   clock: Clock
   calls: Calls
+  faults: Faults
 }
 export interface Job {
   event: unknown
@@ -34,14 +36,19 @@ export type Outcome = Served & Verdict
 /** The deployed functions, each with its pool of warm instances. */
 export class Functions {
   readonly #ground: FunctionsGround
-  readonly #pools = new Map<string, Pool>()
-  readonly #byId = new Map<string, Instance>()
+  readonly #pools: Map<string, Pool>
+  readonly #byId: Map<string, Instance>
+  readonly #borrowed: boolean
   #wireUrl = ''
   #running = 0
   #closing = false
 
-  constructor(ground: FunctionsGround) {
+  /** With a lender its instances serve this cloud, too: each call tells them where its data is. */
+  constructor(ground: FunctionsGround, lender?: Functions) {
     this.#ground = ground
+    this.#pools = lender ? lender.#pools : new Map()
+    this.#byId = lender ? lender.#byId : new Map()
+    this.#borrowed = lender !== undefined
   }
 
   names(): string[] {
@@ -59,6 +66,7 @@ export class Functions {
   /** Starts one instance of every function, one after the other so that nothing else waits for them all. */
   async warm(wireUrl: string): Promise<void> {
     this.#wireUrl = wireUrl
+    if (this.#borrowed) return
     for (const name of this.names()) {
       if (this.#closing) return
       const pool = this.#pool(name)
@@ -89,13 +97,14 @@ export class Functions {
 
   #make(pool: Pool): Instance {
     const id = randomUUID()
-    const { envId, secrets, calls, clock } = this.#ground
+    const { envId, secrets } = this.#ground
     const instance = new Instance({
+      id,
       file: pool.file,
       version: pool.version,
       memoryMb: pool.config.memoryMb,
-      env: workerEnv({ envId, secrets, wireUrl: `${this.#wireUrl}/admin/w/${id}` }),
-      onLog: (line) => calls.log({ ...line, at: clock.now() }),
+      env: workerEnv({ envId, secrets, context: contextAt(this.#wireUrl, id) }),
+      onLog: (line) => (instance.invocation ?? this).log(line),
       onReady: () => pool.offer(),
       onGone: () => {
         this.#byId.delete(id)
@@ -106,11 +115,16 @@ export class Functions {
     return instance
   }
 
+  log(line: { requestId: string; level: string; text: string }): void {
+    this.#ground.calls.log({ ...line, at: this.#ground.clock.now() })
+  }
+
   /** Calls a function as the cloud would: never throws, a failure is an outcome. */
   async invoke(name: string, job: Job): Promise<Outcome> {
     const started = machineNow()
     const { requestId } = job
-    const invocation: Invocation = { ...job, function: name, roundTrips: 0, cold: false }
+    const log: Invocation['log'] = (line) => this.log(line)
+    const invocation: Invocation = { ...job, function: name, roundTrips: 0, cold: false, log }
     const served = (): Served => ({ requestId, roundTrips: invocation.roundTrips, ms: machineNow() - started })
     const pool = this.#pool(name)
     if (!pool || this.#closing) {
@@ -129,10 +143,13 @@ export class Functions {
     const instance = await pool.take()
     if (!instance) return { kind: 'crashed', message: pool.broken || 'no instance became free' }
     invocation.cold = instance.served === 0
-    const { clock, appId } = this.#ground
-    const env = callEnv(identity, appId, clock.offset())
+    const { clock, appId, faults } = this.#ground
+    const wire = { TCB_CONTEXT_CNFG: contextAt(this.#wireUrl, instance.id) }
+    const env = { ...callEnv(identity, appId, clock.offset()), ...wire }
     const context = this.#context(pool, requestId)
-    const answer = await instance.call(invocation, { requestId, event, context, env }, pool.config.timeoutMs)
+    const suffering = faults.suffering(pool.name, invocation.action)
+    const timeoutMs = (suffering?.kind === 'timeout' ? suffering.ms : undefined) ?? pool.config.timeoutMs
+    const answer = await instance.call(invocation, { requestId, event, context, env, suffering }, timeoutMs)
     pool.offer()
     return answer
   }
@@ -172,7 +189,7 @@ export class Functions {
     this.#closing = true
     const until = machineNow() + graceMs
     while (this.#running > 0 && machineNow() < until) await new Promise((resolve) => setTimeout(resolve, 10))
-    await Promise.all([...this.#pools.values()].map((pool) => pool.close()))
+    if (!this.#borrowed) await Promise.all([...this.#pools.values()].map((pool) => pool.close()))
   }
 }
 
@@ -180,10 +197,4 @@ const verdictOf = (answer: Answer): Verdict => {
   if (answer.kind === 'done') return { ok: true, text: answer.text }
   const code = answer.kind === 'timeout' ? 'FUNCTION_TIMEOUT' : 'FUNCTION_FAILED'
   return { ok: false, code, message: answer.message }
-}
-
-/** The code in an envelope that says no, for the list of calls. */
-const declaredFailure = (text: string): string | undefined => {
-  if (!text.startsWith('{"ok":false')) return undefined
-  return /"code":"([^"]+)"/.exec(text)?.[1] ?? 'FAILED'
 }

@@ -4,6 +4,7 @@ import type { Invocation } from '../calls'
 import type { CallMessage, WorkerMessage } from './messages'
 
 interface InstanceOptions {
+  id: string
   file: string
   version: number
   memoryMb: number
@@ -16,6 +17,7 @@ export type Answer = { kind: 'done'; text: string } | { kind: 'failed' | 'crashe
 
 /** One function instance: a worker thread that serves one call at a time. */
 export class Instance {
+  readonly id: string
   readonly version: number
   state: 'starting' | 'idle' | 'busy' | 'gone' = 'starting'
   invocation: Invocation | undefined
@@ -30,6 +32,7 @@ export class Instance {
   #settle: ((answer: Answer) => void) | undefined
 
   constructor(options: InstanceOptions) {
+    this.id = options.id
     this.version = options.version
     this.#options = options
     this.settled = new Promise((resolve) => {
@@ -43,8 +46,8 @@ export class Instance {
       stderr: true,
     })
     this.#worker.on('message', (message: WorkerMessage) => this.#heard(message))
-    this.#worker.on('error', (thrown) => this.#gone(thrown instanceof Error ? thrown.message : String(thrown)))
-    this.#worker.on('exit', () => this.#gone('the instance ended'))
+    this.#worker.on('error', (thrown) => this.#gone(whyGone(thrown, options.memoryMb)))
+    this.#worker.on('exit', () => this.#gone('user process exit when running'))
   }
 
   #heard(message: WorkerMessage): void {
@@ -107,6 +110,13 @@ export class Instance {
     if (this.state === 'idle') this.state = 'gone'
     return this.#worker.terminate()
   }
+}
+
+/** In the words of the platform's status codes (434), with the limit that was met. */
+const whyGone = (thrown: unknown, memoryMb: number): string => {
+  if (!(thrown instanceof Error)) return String(thrown)
+  const full = 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return full ? `Memory limit exceeded: the instance needed more than ${memoryMb} MB` : thrown.message
 }
 
 /** server.js and main.js are bundled one level above functions/worker.js. */

@@ -1,3 +1,5 @@
+import type { Suffering } from '../faults'
+
 /** What passes between the pool and a worker. */
 export interface CallMessage {
   requestId: string
@@ -5,6 +7,7 @@ export interface CallMessage {
   context: Record<string, unknown>
   /** Set before the call; null removes the variable. */
   env: Record<string, string | null>
+  suffering?: Suffering
 }
 export type WorkerMessage =
   | { kind: 'ready' }

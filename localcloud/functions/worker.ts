@@ -1,6 +1,7 @@
 import { format } from 'node:util'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CallMessage, WorkerMessage, WorkerStart } from './messages'
+import { suffer } from './suffer'
 
 type Handler = (event: unknown, context: unknown) => unknown
 
@@ -30,11 +31,13 @@ const prepare = (env: CallMessage['env']) => {
 }
 
 const serve = (main: Handler) => {
-  port?.on('message', async ({ requestId, event, context, env }: CallMessage) => {
+  port?.on('message', async ({ requestId, event, context, env, suffering }: CallMessage) => {
     current = requestId
     prepare(env)
     try {
+      if (suffering && !suffering.after) await suffer(suffering)
       const result = await main(event, context)
+      if (suffering?.after) await suffer(suffering)
       send({ kind: 'done', requestId, text: JSON.stringify(result ?? null) })
     } catch (thrown) {
       send({ kind: 'failed', requestId, message: textOf(thrown) })

@@ -13,7 +13,7 @@ export const callOpenApi = async (
   const action = fields.get('action')?.toString() ?? ''
   if (action !== 'wx.openApi')
     throw new CloudError('INVALID_PARAM', `localcloud does not support the action ${action}: see localcloud/README.md`)
-  await core.faults.strike({ action: `openapi.${api}` })
+  const { error } = await core.faults.strike({ action: `openapi.${api}`, function: invocation?.function })
   const permitted = invocation && core.functions.config(invocation.function).openapi
   if (permitted && !permitted.includes(api)) return denied()
   const input = readCall(fields.get('requestData') ?? Buffer.alloc(0))
@@ -32,6 +32,7 @@ export const callOpenApi = async (
     requestId: invocation?.requestId ?? '',
     at: core.clock.now(),
   })
+  if (error) throw error
   if ('json' in answer) return writeAnswer(Buffer.from(JSON.stringify(answer.json)), 'application/json')
   return writeAnswer(answer.media, answer.contentType)
 }

@@ -25,6 +25,8 @@ const NAME = /^[A-Za-z0-9_-]{1,64}$/
 export class Catalog {
   readonly #engine: Engine
   readonly #known = new Map<string, Collection>()
+  /** Created since the start: only these can have been taken back. */
+  readonly #fresh = new Set<string>()
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -52,6 +54,13 @@ export class Catalog {
     return collection
   }
 
+  /** A collection that was created in a write that was taken back is not there. */
+  forgetRolledBack(): void {
+    if (this.#fresh.size === 0) return
+    const there = new Set(this.#engine.all('SELECT name FROM collections').map(({ name }) => String(name)))
+    for (const name of this.#fresh) if (!there.has(name)) this.#known.delete(name)
+  }
+
   names(): string[] {
     return [...this.#known.keys()].sort()
   }
@@ -72,6 +81,7 @@ export class Catalog {
     this.#engine.run('INSERT INTO collections (name) VALUES (?)', [name])
     const id = Number(this.#engine.get('SELECT id FROM collections WHERE name = ?', [name])?.id)
     this.#engine.exec(`CREATE TABLE d_${id} (n INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, json TEXT NOT NULL)`)
+    this.#fresh.add(name)
     return this.#learn(name, id)
   }
 

@@ -31,21 +31,27 @@ export const read = (engine: Engine, collection: Collection, id: string): Stored
 
 const refuseDouble = (engine: Engine, change: Change, { index, entry }: { index: Index; entry: string[] }): void => {
   const where = entry.map((_, n) => `k${n} = ?`).join(' AND ')
+  engine.touched.entries++
   const other = engine.get(`SELECT id FROM ${index.table} WHERE ${where} AND id <> ? LIMIT 1`, [...entry, change.id])
   if (!other) return
   const key = Object.fromEntries(index.keys.map(([path]) => [path, change.after?.[path] ?? null]))
   throw duplicateKey(change.collection.name, index.name, key)
 }
 
+const NONE: string[][] = []
+
+const without = (entries: string[][], others: string[][]): string[][] => {
+  if (entries.length === 0 || others.length === 0) return entries
+  const known = new Set(others.map((entry) => entry.join('\n')))
+  return entries.filter((entry) => !known.has(entry.join('\n')))
+}
+
 const reindex = (engine: Engine, catalog: Catalog, change: Change): void => {
   for (const index of change.collection.indexes) {
-    const before = change.before ? catalog.entries(index, change.before) : []
-    const after = change.after ? catalog.entries(index, change.after) : []
-    const had = new Set(before.map((entry) => entry.join('\n')))
-    const has = new Set(after.map((entry) => entry.join('\n')))
-    for (const entry of before) if (!has.has(entry.join('\n'))) catalog.leave(index, entry, change.id)
-    for (const entry of after) {
-      if (had.has(entry.join('\n'))) continue
+    const before = change.before ? catalog.entries(index, change.before) : NONE
+    const after = change.after ? catalog.entries(index, change.after) : NONE
+    for (const entry of without(before, after)) catalog.leave(index, entry, change.id)
+    for (const entry of without(after, before)) {
       if (index.unique) refuseDouble(engine, change, { index, entry })
       catalog.enter(index, entry, change.id)
     }
@@ -58,8 +64,8 @@ export const apply = (engine: Engine, catalog: Catalog, change: Change): void =>
   engine.touched.documents++
   if (after === null) engine.run(`DELETE FROM ${collection.table} WHERE id = ?`, [id])
   else if (before === null) {
-    if (textOf(engine, collection, id) !== null) throw duplicateKey(collection.name, '_id_', { _id: after._id })
-    engine.run(`INSERT INTO ${collection.table} (id, json) VALUES (?, ?)`, [id, encode(after)])
+    const sql = `INSERT INTO ${collection.table} (id, json) VALUES (?, ?) ON CONFLICT DO NOTHING`
+    if (engine.run(sql, [id, encode(after)]) === 0) throw duplicateKey(collection.name, '_id_', { _id: after._id })
   } else engine.run(`UPDATE ${collection.table} SET json = ? WHERE id = ?`, [encode(after), id])
   reindex(engine, catalog, change)
 }

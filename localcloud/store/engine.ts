@@ -15,11 +15,13 @@ export class Engine {
   readonly #statements = new Map<string, Database.Statement>()
   readonly touched: Touched = { documents: 0, entries: 0 }
 
-  constructor(file: string) {
+  /** `keep` leaves the file's own journal as it is; a backup is one file without a log beside it. */
+  constructor(file: string, journal: 'WAL' | 'DELETE' | 'keep' = 'WAL') {
     this.#db = new Database(file)
-    this.#db.exec('PRAGMA journal_mode=WAL')
+    if (journal !== 'keep') this.#db.exec(`PRAGMA journal_mode=${journal}`)
     this.#db.exec('PRAGMA synchronous=FULL')
     this.#db.exec('PRAGMA busy_timeout=5000')
+    this.#db.exec('PRAGMA wal_autocheckpoint=8000') // 32 MB: a hot page is copied home once, not every 1,000 frames
   }
 
   #prepare(sql: string): Database.Statement {
@@ -43,8 +45,9 @@ export class Engine {
     this.#db.exec(sql)
   }
 
-  run(sql: string, args: Bound[] = []): void {
-    this.#prepare(sql).run(this.#bound(args))
+  /** Answers how many rows changed. */
+  run(sql: string, args: Bound[] = []): number {
+    return this.#prepare(sql).run(this.#bound(args)).changes
   }
 
   get(sql: string, args: Bound[] = []): Row | undefined {

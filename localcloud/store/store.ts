@@ -32,7 +32,7 @@ export class Store {
     const file = join(dataDir, 'cloud.db')
     this.engine = new Engine(file)
     this.catalog = new Catalog(this.engine)
-    this.writes = new Writes(this.engine)
+    this.writes = new Writes(this.engine, () => this.catalog.forgetRolledBack())
     const { engine, catalog, writes } = this
     this.transactions = new Transactions({ file, engine, catalog, writes, ttlMs: transactionTtlMs ?? 10_000 })
   }
@@ -64,6 +64,7 @@ export class Store {
   close(): void {
     this.writes.flush()
     this.transactions.close()
+    this.engine.get('PRAGMA wal_checkpoint(TRUNCATE)') // one whole file: libsql may end a connection later than it says
     this.engine.close()
   }
 }

@@ -15,13 +15,16 @@ interface Job {
 /** Group commit: the writes that arrive in one turn of the loop share one transaction of the database and one fsync. */
 export class Writes {
   readonly #engine: Engine
+  readonly #rolledBack: () => void
   #waiting: Job[] = []
 
-  constructor(engine: Engine) {
+  /** `rolledBack` is told whenever something that a write did has been taken back. */
+  constructor(engine: Engine, rolledBack: () => void) {
     this.#engine = engine
+    this.#rolledBack = rolledBack
   }
 
-  /** Runs a synchronous write; resolves when it is on disk. */
+  /** Runs a synchronous write, which may be taken back and run again; resolves when it is on disk. */
   write<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let result: T
@@ -48,17 +51,34 @@ export class Writes {
     const jobs = this.#waiting
     this.#waiting = []
     if (jobs.length === 0) return
-    const settled: (() => void)[] = []
     try {
-      this.#engine.exec('BEGIN IMMEDIATE')
-      for (const job of jobs) settled.push(this.#attempt(job))
-      this.#engine.exec('COMMIT')
+      const settled = this.#together(jobs) ?? this.#oneByOne(jobs)
+      for (const settle of settled) settle()
     } catch (thrown) {
       this.#rollback()
       for (const job of jobs) job.fail(thrown)
-      return
     }
-    for (const settle of settled) settle()
+  }
+
+  /** The usual case, in which nobody fails, needs no savepoints: half the time of a small write. */
+  #together(jobs: Job[]): (() => void)[] | undefined {
+    this.#engine.exec('BEGIN IMMEDIATE')
+    try {
+      for (const job of jobs) job.run()
+    } catch {
+      this.#rollback()
+      return undefined
+    }
+    this.#engine.exec('COMMIT')
+    return jobs.map((job) => job.done)
+  }
+
+  /** Once more from the start: one that fails takes back only what it did itself. */
+  #oneByOne(jobs: Job[]): (() => void)[] {
+    this.#engine.exec('BEGIN IMMEDIATE')
+    const settled = jobs.map((job) => this.#attempt(job))
+    this.#engine.exec('COMMIT')
+    return settled
   }
 
   #attempt(job: Job): () => void {
@@ -70,6 +90,7 @@ export class Writes {
     } catch (thrown) {
       this.#engine.exec('ROLLBACK TO job')
       this.#engine.exec('RELEASE job')
+      this.#rolledBack()
       return () => job.fail(thrown)
     }
   }
@@ -80,5 +101,6 @@ export class Writes {
     } catch {
       // the failed statement has already ended the transaction
     }
+    this.#rolledBack()
   }
 }

@@ -112,6 +112,29 @@ describe('time', () => {
     )
   })
 
+  it('fires in one order whatever the jump, and never twice for going back', async () => {
+    const jump = async (body: object) => ((await cloud.local('POST', 'clock', body)) as { fired: object[] }).fired
+    const start = EIGHT_IN_SHANGHAI + 10 * 86_400_000
+    await jump({ now: start })
+    const later = (await jump({ advanceMs: 3 * 86_400_000 })) as { timer: string; due: number }[]
+    expect(later.map(({ timer }) => timer)).toEqual(['morning', 'hourly'])
+    expect(later.map(({ due }) => due - start)).toEqual([30 * 60_000, 3_600_000])
+    expect(await jump({ now: start })).toEqual([])
+    expect(await jump({ advanceMs: 29 * 60_000 })).toEqual([])
+    expect(await jump({ advanceMs: 60_000 })).toMatchObject([{ timer: 'morning' }])
+    await jump({ now: EIGHT_IN_SHANGHAI + 2 * 3600 * 1000 })
+  })
+
+  it('ends a session after thirty days, and a clock set back gives it again', async () => {
+    const session = await cloud.signIn('m1')
+    const now = EIGHT_IN_SHANGHAI + 2 * 3600 * 1000
+    const codeAt = async (days: number) => {
+      await cloud.local('POST', 'clock', { now: now + days * 86_400_000 })
+      return (await cloud.call('echo', { action: 'echo.who' }, session)).envelope.failure?.code ?? 'OK'
+    }
+    expect([await codeAt(29.9), await codeAt(30), await codeAt(0)]).toEqual(['OK', 'NO_SESSION', 'OK'])
+  })
+
   it('runs one timer when told to', async () => {
     expect(await cloud.local('POST', 'timers/run', { function: 'ticker', timer: 'morning' })).toMatchObject({
       ok: true,

@@ -1,4 +1,13 @@
-type Figure = { figure: string; value: number; limit: number; unit: string; floor?: number; atLeast?: boolean }
+type Figure = {
+  figure: string
+  value: number
+  limit: number
+  unit: string
+  floor?: number
+  atLeast?: boolean
+  /** What else belongs to the measurement: counts, rates, rounds. */
+  [more: string]: unknown
+}
 
 let passed = true
 /** Prints one figure as a JSON line and remembers whether its limit holds. `atLeast`: the limit is a floor to reach. */

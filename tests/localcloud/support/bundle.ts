@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 const ROOT = resolve(__dirname, '../../..')
 const SOURCES = join(ROOT, 'localcloud')
 const DIST = join(ROOT, 'dist/localcloud')
-const ENTRIES = ['main.ts', 'server.ts', 'functions/worker.ts'].map((entry) => join(SOURCES, entry))
+const ENTRIES = ['main.ts', 'server.ts', 'backup.ts', 'functions/worker.ts'].map((entry) => join(SOURCES, entry))
 
 const sources = (): string[] =>
   readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })

@@ -12,6 +12,7 @@ export interface StartOptions {
   webDir?: string
   /** Kept after close when it is given; a temporary one is removed. */
   dataDir?: string
+  rulesFile?: string
   secrets?: string[]
   people?: { collection: string; id: string; openid: string; name: string; note: string; kind: string }
   transactionTtlMs?: number
@@ -64,6 +65,7 @@ const flagsOf = (options: StartOptions, dataDir: string): string[] => {
   if (options.seedDir) flags.push(`--seed=${options.seedDir}`)
   if (options.indexesFile) flags.push(`--indexes=${options.indexesFile}`)
   if (options.webDir) flags.push(`--web=${options.webDir}`)
+  if (options.rulesFile) flags.push(`--rules=${options.rulesFile}`)
   if (options.secrets) flags.push(`--secrets=${options.secrets.join(',')}`)
   if (options.people) flags.push(`--people=${JSON.stringify(options.people)}`)
   if (options.transactionTtlMs) flags.push(`--transaction-ttl=${options.transactionTtlMs}`)

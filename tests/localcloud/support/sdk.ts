@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import type { Remote } from './remote'
 import type { Sdk } from './sdk-types'
 
 const ENV_ID = 'local-0001'
@@ -18,5 +19,12 @@ export const sdkAt = (url: string): Sdk => {
     SILENCE: 'true', // the SDK warns of slow requests from a timer that outlives a killed server
   })
   cloud.init({ env: ENV_ID })
+  return cloud as unknown as Sdk
+}
+
+/** The SDK as anybody would use it from their own machine: nothing but an environment and a key. */
+export const remoteSdk = (remote: Remote): Sdk => {
+  const options: { env: string } & Remote = remote
+  cloud.init(options)
   return cloud as unknown as Sdk
 }

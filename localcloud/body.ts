@@ -1,0 +1,17 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Reads a body whole; undefined when it is larger than allowed. */
+export const readBody = (request: IncomingMessage, most: number): Promise<Buffer | undefined> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= most) chunks.push(chunk)
+    })
+    request.on('error', reject)
+    request.on('end', () => {
+      const [only = Buffer.alloc(0)] = chunks
+      resolve(size > most ? undefined : chunks.length < 2 ? only : Buffer.concat(chunks))
+    })
+  })
