@@ -65,6 +65,7 @@ export const suites = async (...names) => {
     '--outputFile',
     report,
     '--maxWorkers=2',
+    '--forceExit',
     '--ci',
   ]
   spawnSync(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), ...args], {
