@@ -1,6 +1,7 @@
 import { centres, communities, departments, nameOf, streets } from '../../cloudfunctions/kernel/places'
 import householdRows from '../../cloudfunctions/members/data/households.json'
 import memberRows from '../../cloudfunctions/members/data/members.json'
+import { roles } from '../../types/action'
 import { covers, Place } from '../../types/common'
 import { Household, Member } from '../../types/members'
 
@@ -24,9 +25,9 @@ it('tells what the source says from what is a sample', () => {
   for (const centre of centres) expect(centre.modelMeaning).toBe('待补')
 })
 
-it('has reviewers, supervisors, auditors and admins in three communities of two streets', () => {
+it('has staff of every role in three communities of two streets', () => {
   const manned = communities.filter(({ path }) =>
-    ['reviewer', 'supervisor', 'auditor', 'admin'].every((role) =>
+    Object.keys(roles).every((role) =>
       staffAt(path).some(({ grants }) => grants.some((grant) => grant.role === role && grant.scope === path)),
     ),
   )
