@@ -178,6 +178,28 @@ it('two reviewers with the same case open: one takes it, the other is told who h
   await keepPicture(guo.page, '14-second-reviewer-1280')
 })
 
+it('the supervisor frees the case while its holder is away, with a reason', async () => {
+  const { page, faults } = await signIn('杨慧')
+  await page.getByText(`${title} · 张敏`).first().click()
+  await page.getByText('要带户口簿吗').first().waitFor()
+  const free = page.getByRole('button', { name: '放回待办' })
+  await free.last().click()
+  await page.locator('textarea').last().fill('陈静请假')
+  await keepPicture(page, '19-freed-1280')
+  await free.first().click()
+  await page
+    .getByRole('button', { name: /再按一次/ })
+    .first()
+    .click()
+  await page.getByText('待受理 1').waitFor()
+  await chen.page.goto(`${cloud.url}/admin`)
+  await chen.page.getByText(`${title} · 张敏`).first().click()
+  await chen.page.getByText('陈静请假').first().waitFor()
+  await chen.page.getByRole('button', { name: /受理/ }).first().click()
+  await chen.page.getByText('办理中').first().waitFor()
+  expect(faults).toEqual([])
+})
+
 it('is right on a phone for staff as well, and nothing is wider than the screen', async () => {
   const { page } = await signIn('陈静', phoneSize)
   await page.getByText(`${title} · 张敏`).first().waitFor()
