@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { attach, mine, show, submit, withdraw } from '../../types/applying'
+import { canonical, digest } from '../../cloudfunctions/kernel/context'
+import { fingerprint } from '../../cloudfunctions/kernel/seal'
+import { attach, mine, resubmit, show, submit, withdraw } from '../../types/applying'
 import { home, move, notices, readNotices } from '../../types/members'
 import { approve, claim, open, queue, release, reveal, sendBack } from '../../types/reviewing'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
@@ -58,7 +60,6 @@ it('keeps a late case late when it is sent back and mended', async () => {
   await cloud.pass(25 * 86_400_000)
   const { rev } = await chen.must(claim, { id, rev: 1 })
   await chen.must(sendBack, { id, rev, marks: [{ kind: 'field', field: 'question', why: '写详细些' }] })
-  const { resubmit } = await import('../../types/applying')
   await wang.must(resubmit, { id, rev: rev + 1, form: { question: '怎么领高龄津贴' }, files: [] })
   expect((await chen.must(open, { id })).application.clock.late).toBe(true)
 })
@@ -80,10 +81,8 @@ it('keeps no trace in the database by which a sealed number could be guessed', a
   const { id } = await ask()
   const kept = await (await fetch(`${cloud.url}/local/collections/applications?limit=200`)).json()
   const record = kept.documents.find(({ _id }: { _id: string }) => _id === id)
-  const { digest, canonical } = await import('../../cloudfunctions/kernel/context')
   expect(record.journal[0].hash).not.toBe(digest({ action: 'applications.submit', input: question }))
   process.env.SEAL_KEY = JSON.parse(readFileSync(path.join(cloud.data, 'secrets.json'), 'utf8')).SEAL_KEY
-  const { fingerprint } = await import('../../cloudfunctions/kernel/seal')
   expect(record.journal[0].hash).toBe(fingerprint(canonical({ action: 'applications.submit', input: question })))
 })
 
