@@ -52,6 +52,8 @@ export const dispatch = async (core: Core, ask: Doc, caller: Caller): Promise<{ 
   if (!action) throw unsupported(`the action ${name}`)
   const { lost, error } = await strike(core, ask, caller)
   const reply = await action(core, ask, caller)
+  const unsynced = core.store.writes.unsynced()
+  if (unsynced) await unsynced // a read may rest on a commit that is not on disk yet
   if (error) throw error
   return { reply, lost }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Action, Core } from '../core'
 import { duplicateKey, invalid } from '../errors'
 import { refuseOperators } from '../query/update'
@@ -6,16 +5,17 @@ import type { Doc } from '../query/values'
 import type { Collection } from '../store/catalog'
 import { decode } from '../store/codec'
 import { encodeKey } from '../store/keys'
+import { newId } from '../store/new-id'
 
 interface Batch {
   collection: Collection
   docs: Doc[]
 }
 
-const withId = (doc: Doc): Doc => {
+const withId = (doc: Doc, now: number): Doc => {
   refuseOperators(doc)
   if (Array.isArray(doc._id)) throw invalid("The '_id' value cannot be of type array")
-  return doc._id === undefined ? { _id: randomUUID().replaceAll('-', ''), ...doc } : doc
+  return doc._id === undefined ? { _id: newId(now), ...doc } : doc
 }
 
 const inTransaction = ({ transactions }: Core['store'], transactionId: string, { collection, docs }: Batch): void => {
@@ -32,7 +32,7 @@ export const insertDocument: Action = async (core, ask) => {
   const collection = catalog.of(ask.collectionName)
   const now = core.clock.now()
   if (!Array.isArray(ask.data)) throw invalid('data must be a list of documents')
-  const docs = ask.data.map((text) => withId(decode(String(text), now)))
+  const docs = ask.data.map((text) => withId(decode(String(text), now), now))
   if (ask.transactionId === undefined) {
     await writes.write(() => {
       for (const doc of docs) core.store.put(collection, null, doc)

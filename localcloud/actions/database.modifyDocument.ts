@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Action, Core } from '../core'
 import type { Doc } from '../query/values'
 import type { Collection } from '../store/catalog'
+import { newId } from '../store/new-id'
 import { changed, changeInTransaction, type Next, nextOf } from './change'
 import { documentId, explicitQueryOf } from './read'
 
@@ -15,7 +15,7 @@ const modify = (core: Core, ask: Doc, { collection, query, next }: Plan): Doc =>
   const found = core.store.find(collection, { query, limit: ask.multi === false ? 1 : undefined })
   if (found.length === 0 && ask.upsert === true) {
     const made = next(null)
-    const doc = made._id === undefined ? { ...made, _id: randomUUID().replaceAll('-', '') } : made
+    const doc = made._id === undefined ? { ...made, _id: newId(core.clock.now()) } : made
     core.store.put(collection, null, doc)
     return { updated: 0, upsert_id: doc._id }
   }

@@ -8,6 +8,7 @@ import type { Collection } from '../store/catalog'
 import { decode, encode } from '../store/codec'
 import { read } from '../store/documents'
 import { encodeKey } from '../store/keys'
+import { newId } from '../store/new-id'
 import { bodyOf, failure, success, told, type Web, type WebContext } from './answers'
 
 const parsed = (text: string): unknown => JSON.parse(text)
@@ -61,7 +62,7 @@ const editOf = (core: Core, name: string, body: Doc): Edit => {
   if (!before && !after) throw invalid('没有要改的内容 / nothing to change')
   if (before && after && encodeKey(before._id) !== encodeKey(after._id))
     throw invalid('_id 不能改；要换 _id，请新增一份再删除这份 / _id cannot change')
-  const added = after && after._id === undefined ? { _id: randomUUID().replaceAll('-', ''), ...after } : after
+  const added = after && after._id === undefined ? { _id: newId(now), ...after } : after
   if (isDoc(added?._id) || Array.isArray(added?._id))
     throw invalid('_id 要是文字或数字 / _id must be a text or a number')
   return { collection: core.store.catalog.of(name), before, after: added }

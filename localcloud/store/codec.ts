@@ -15,8 +15,18 @@ const toPlain = (value: unknown): unknown => {
   return plain
 }
 
+/** Whether JSON alone says it all: the usual document, which then needs no copy. */
+const isPlain = (value: unknown): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isPlain)
+  if (!isDoc(value)) return false
+  for (const key in value) if (!isPlain(value[key])) return false
+  return true
+}
+
 /** A document as relaxed EJSON text: the form that is stored and sent to the SDK as it is. */
-export const encode = (doc: Doc): string => JSON.stringify(toPlain(doc))
+export const encode = (doc: Doc): string => JSON.stringify(isPlain(doc) ? doc : toPlain(doc))
 
 const asDate = (value: unknown): Date => {
   if (isDoc(value)) return new Date(Number(value.$numberLong))

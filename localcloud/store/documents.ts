@@ -20,7 +20,7 @@ interface Change {
 /** The text of a document as this connection sees it: the writer, or a transaction's snapshot. */
 export const textOf = (engine: Engine, collection: Collection, id: string): string | null => {
   engine.touched.documents++
-  const row = engine.get(`SELECT json FROM ${collection.table} WHERE id = ?`, [id])
+  const row = engine.get(collection.sql.read, [id])
   return row ? String(row.json) : null
 }
 
@@ -30,9 +30,8 @@ export const read = (engine: Engine, collection: Collection, id: string): Stored
 }
 
 const refuseDouble = (engine: Engine, change: Change, { index, entry }: { index: Index; entry: string[] }): void => {
-  const where = entry.map((_, n) => `k${n} = ?`).join(' AND ')
   engine.touched.entries++
-  const other = engine.get(`SELECT id FROM ${index.table} WHERE ${where} AND id <> ? LIMIT 1`, [...entry, change.id])
+  const other = engine.get(index.sql.double, [...entry, change.id])
   if (!other) return
   const key = Object.fromEntries(index.keys.map(([path]) => [path, change.after?.[path] ?? null]))
   throw duplicateKey(change.collection.name, index.name, key)
@@ -62,10 +61,10 @@ const reindex = (engine: Engine, catalog: Catalog, change: Change): void => {
 export const apply = (engine: Engine, catalog: Catalog, change: Change): void => {
   const { collection, id, before, after } = change
   engine.touched.documents++
-  if (after === null) engine.run(`DELETE FROM ${collection.table} WHERE id = ?`, [id])
+  if (after === null) engine.run(collection.sql.remove, [id])
   else if (before === null) {
-    const sql = `INSERT INTO ${collection.table} (id, json) VALUES (?, ?) ON CONFLICT DO NOTHING`
-    if (engine.run(sql, [id, encode(after)]) === 0) throw duplicateKey(collection.name, '_id_', { _id: after._id })
-  } else engine.run(`UPDATE ${collection.table} SET json = ? WHERE id = ?`, [encode(after), id])
+    if (engine.run(collection.sql.insert, [id, encode(after)]) === 0)
+      throw duplicateKey(collection.name, '_id_', { _id: after._id })
+  } else engine.run(collection.sql.update, [encode(after), id])
   reindex(engine, catalog, change)
 }

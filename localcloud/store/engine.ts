@@ -1,3 +1,4 @@
+import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
 import Database from 'libsql'
 
 export type Bound = string | number | null
@@ -12,14 +13,18 @@ interface Touched {
 /** libsql aborts the process when a boolean, a Date or a lone object is bound: nothing else may call it. */
 export class Engine {
   readonly #db: Database.Database
+  readonly #file: string
+  #log: number | undefined
   readonly #statements = new Map<string, Database.Statement>()
   readonly touched: Touched = { documents: 0, entries: 0 }
 
   /** `keep` leaves the file's own journal as it is; a backup is one file without a log beside it. */
   constructor(file: string, journal: 'WAL' | 'DELETE' | 'keep' = 'WAL') {
     this.#db = new Database(file)
+    this.#file = file
     if (journal !== 'keep') this.#db.exec(`PRAGMA journal_mode=${journal}`)
-    this.#db.exec('PRAGMA synchronous=FULL')
+    // with a log, a commit is whole but not yet on disk: syncLog() brings it there without holding up the loop
+    this.#db.exec(`PRAGMA synchronous=${journal === 'WAL' ? 'NORMAL' : 'FULL'}`)
     this.#db.exec('PRAGMA busy_timeout=5000')
     this.#db.exec('PRAGMA wal_autocheckpoint=8000') // 32 MB: a hot page is copied home once, not every 1,000 frames
   }
@@ -64,9 +69,27 @@ export class Engine {
     for (const row of this.#db.prepare(sql).iterate(this.#bound(args))) if (isRow(row)) yield row
   }
 
+  /** The write-ahead log stays the same file as long as a connection is open. */
+  #logFile(): number {
+    this.#log ??= openSync(`${this.#file}-wal`, 'r+')
+    return this.#log
+  }
+
+  /** Brings every commit so far to the disk; the commits themselves must have been made before. */
+  syncLog(): Promise<void> {
+    return new Promise((resolve, reject) =>
+      fdatasync(this.#logFile(), (failure) => (failure ? reject(failure) : resolve())),
+    )
+  }
+
+  syncLogNow(): void {
+    fdatasyncSync(this.#logFile())
+  }
+
   close(): void {
     this.#statements.clear()
     this.#db.close()
+    if (this.#log !== undefined) closeSync(this.#log)
   }
 }
 

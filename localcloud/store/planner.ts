@@ -76,7 +76,14 @@ const join = (a: Fact | undefined, b: Fact | undefined): Fact => {
   return a?.bounds ? a : (b ?? {})
 }
 
-const ID: Index = { name: '_id_', keys: [['_id', 1]], unique: true, table: '', multikey: false }
+const ID: Index = {
+  name: '_id_',
+  keys: [['_id', 1]],
+  unique: true,
+  table: '',
+  multikey: false,
+  sql: { enter: '', leave: '', double: '' },
+}
 
 interface Candidate {
   stretches: Stretch[]

@@ -100,6 +100,7 @@ export const prepareStore = (store: Store, options: StoreOptions): { seeded: Rec
   }
   store.setMeta('seeded', 'yes')
   store.engine.exec('COMMIT')
+  store.engine.syncLogNow()
   return { seeded }
 }
 

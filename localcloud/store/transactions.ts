@@ -68,7 +68,7 @@ export class Transactions {
 
   /** What a plain write has to wait for. */
   holder(collection: Collection, id: string): Promise<void> | undefined {
-    return this.#locks.get(lockOf(collection, id))?.freed
+    return this.#locks.size === 0 ? undefined : this.#locks.get(lockOf(collection, id))?.freed
   }
 
   read(transaction: Transaction, collection: Collection, id: string): Doc | null {

@@ -12,11 +12,21 @@ interface Job {
   fail(thrown: unknown): void
 }
 
-/** Group commit: the writes that arrive in one turn of the loop share one transaction of the database and one fsync. */
+/** Written together at most: the next ones are made ready while the disk is busy with these. */
+const AT_ONCE = 25
+
+/**
+ * Group commit: the writes that arrive in one turn of the loop share a transaction of the database and a sync of its log.
+ * The sync runs beside the loop; nothing is answered, neither a write nor a read, before what it rests on is on disk.
+ */
 export class Writes {
   readonly #engine: Engine
   readonly #rolledBack: () => void
   #waiting: Job[] = []
+  /** Committed, and not yet on disk. */
+  #committed: Job[] = []
+  #syncing: Promise<void> | undefined
+  #broken: Error | undefined
 
   /** `rolledBack` is told whenever something that a write did has been taken back. */
   constructor(engine: Engine, rolledBack: () => void) {
@@ -41,19 +51,59 @@ export class Writes {
     })
   }
 
-  #enqueue(job: Job): void {
-    this.#waiting.push(job)
-    if (this.#waiting.length === 1) setImmediate(() => this.flush())
+  /** Resolves when everything committed so far is on disk; nothing when it is already. */
+  unsynced(): Promise<void> | undefined {
+    if (this.#committed.length > 0) return this.#syncing?.then(() => this.unsynced())
+    return this.#syncing
   }
 
-  /** Commits what waits. */
+  #enqueue(job: Job): void {
+    if (this.#broken) job.fail(this.#broken)
+    else if (this.#waiting.push(job) === 1) setImmediate(() => this.#turn())
+  }
+
+  #turn(): void {
+    this.#commit(this.#waiting.splice(0, AT_ONCE))
+    this.#sync()
+    if (this.#waiting.length > 0) setImmediate(() => this.#turn())
+  }
+
+  #sync(): void {
+    if (this.#syncing || this.#committed.length === 0) return
+    const jobs = this.#committed
+    this.#committed = []
+    this.#syncing = this.#engine.syncLog().then(
+      () => this.#synced(jobs),
+      (thrown: Error) => this.#breaks(jobs, thrown),
+    )
+  }
+
+  #synced(jobs: Job[]): void {
+    this.#syncing = undefined
+    for (const job of jobs) job.done()
+    this.#sync()
+  }
+
+  /** A disk that failed to sync once may say yes the next time without having written: nothing more is taken. */
+  #breaks(jobs: Job[], thrown: Error): void {
+    this.#syncing = undefined
+    this.#broken = new Error(`the disk did not keep a write, start the cloud again: ${thrown.message}`)
+    for (const job of [...jobs, ...this.#committed.splice(0), ...this.#waiting.splice(0)]) job.fail(this.#broken)
+  }
+
+  /** Commits and syncs what waits, now. */
   flush(): void {
-    const jobs = this.#waiting
-    this.#waiting = []
+    this.#commit(this.#waiting.splice(0))
+    const jobs = this.#committed.splice(0)
+    if (jobs.length > 0) this.#engine.syncLogNow()
+    for (const job of jobs) job.done()
+  }
+
+  #commit(jobs: Job[]): void {
     if (jobs.length === 0) return
     try {
       const settled = this.#together(jobs) ?? this.#oneByOne(jobs)
-      for (const settle of settled) settle()
+      this.#committed.push(...settled)
     } catch (thrown) {
       this.#rollback()
       for (const job of jobs) job.fail(thrown)
@@ -61,7 +111,7 @@ export class Writes {
   }
 
   /** The usual case, in which nobody fails, needs no savepoints: half the time of a small write. */
-  #together(jobs: Job[]): (() => void)[] | undefined {
+  #together(jobs: Job[]): Job[] | undefined {
     this.#engine.exec('BEGIN IMMEDIATE')
     try {
       for (const job of jobs) job.run()
@@ -70,29 +120,29 @@ export class Writes {
       return undefined
     }
     this.#engine.exec('COMMIT')
-    return jobs.map((job) => job.done)
+    return jobs
   }
 
-  /** Once more from the start: one that fails takes back only what it did itself. */
-  #oneByOne(jobs: Job[]): (() => void)[] {
+  /** Once more from the start: one that fails takes back only what it did itself. Answers those that did not fail. */
+  #oneByOne(jobs: Job[]): Job[] {
     this.#engine.exec('BEGIN IMMEDIATE')
-    const settled = jobs.map((job) => this.#attempt(job))
+    const failed = new Map<Job, unknown>()
+    for (const job of jobs) this.#attempt(job, failed)
     this.#engine.exec('COMMIT')
-    return settled
+    for (const [job, thrown] of failed) job.fail(thrown)
+    return jobs.filter((job) => !failed.has(job))
   }
 
-  #attempt(job: Job): () => void {
+  #attempt(job: Job, failed: Map<Job, unknown>): void {
     this.#engine.exec('SAVEPOINT job')
     try {
       job.run()
-      this.#engine.exec('RELEASE job')
-      return job.done
     } catch (thrown) {
+      failed.set(job, thrown)
       this.#engine.exec('ROLLBACK TO job')
-      this.#engine.exec('RELEASE job')
       this.#rolledBack()
-      return () => job.fail(thrown)
     }
+    this.#engine.exec('RELEASE job')
   }
 
   #rollback(): void {
