@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
+/** What a page may send to a function, as in the cloud: 100 KB. */
+export const MOST_CALL_BYTES = 100 * 1024
+
 /** Reads a body whole; undefined when it is larger than allowed. */
 export const readBody = (request: IncomingMessage, most: number): Promise<Buffer | undefined> =>
   new Promise((resolve, reject) => {

@@ -70,8 +70,10 @@ export const countRoundTrip = (invocation: Invocation | undefined): void => {
   for (let one = invocation; one; one = one.parent) one.roundTrips++
 }
 
+const NO = '{"ok":false'
+
 /** The code in an envelope that says no, for the list of calls. */
-export const declaredFailure = (text: string): string | undefined => {
-  if (!text.startsWith('{"ok":false')) return undefined
-  return /"code":"([^"]+)"/.exec(text)?.[1] ?? 'FAILED'
+export const declaredFailure = (bytes: Buffer): string | undefined => {
+  if (bytes.toString('latin1', 0, NO.length) !== NO) return undefined
+  return /"code":"([^"]+)"/.exec(bytes.toString())?.[1] ?? 'FAILED'
 }

@@ -25,6 +25,12 @@ export const duplicateKey = (collection: string, index: string, key: unknown): C
     `[FailedOperation.Insert] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${JSON.stringify(key)}}]}]`,
   )
 
+export const tooLarge = (most: number): CloudError =>
+  new CloudError(
+    'DATABASE_REQUEST_FAILED',
+    `object to insert too large. max size in bytes: ${most} (BSONObjectTooLarge)`,
+  )
+
 export const badUpdate = (message: string): CloudError =>
   new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation.Update] ${message}`)
 

@@ -1,68 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
-import { readBody } from './body'
+import { MOST_CALL_BYTES, readBody } from './body'
 import type { Core } from './core'
-import { asCloudError, CloudError } from './errors'
 import { failure, type Web, type WebContext } from './front/answers'
-import type { Sessions } from './front/sessions'
-import type { Outcome, Served } from './functions/functions'
-import { type Doc, isDoc } from './query/values'
-
-const MOST_BYTES = 100 * 1024
+import type { Served } from './functions/functions'
+import { isDoc } from './query/values'
 
 /** Read from the socket itself: through the web's streams it takes several times as long. */
-const bytesOf = (c: WebContext): Promise<Buffer | undefined> => readBody(c.env.incoming, MOST_BYTES)
-
-const callOf = (bytes: Buffer): (Doc & { action: string }) | undefined => {
-  try {
-    const body: unknown = JSON.parse(bytes.toString())
-    if (!isDoc(body) || typeof body.action !== 'string' || body.action === '') return undefined
-    return { ...body, action: body.action }
-  } catch {
-    return undefined
-  }
-}
+const bytesOf = (c: WebContext): Promise<Buffer | undefined> => readBody(c.env.incoming, MOST_CALL_BYTES)
 
 const stamp = (c: WebContext, { requestId, roundTrips, ms }: Served): void => {
   c.header('x-request-id', requestId)
   c.header('x-db-round-trips', String(roundTrips))
   c.header('x-duration-ms', String(ms))
-}
-
-const envelope = (c: WebContext, outcome: Outcome): Response => {
-  stamp(c, outcome)
-  if (!outcome.ok) return failure(c, outcome.code, outcome.requestId)
-  c.header('content-type', 'application/json; charset=utf-8')
-  return c.body(outcome.text)
-}
-
-const hangUp = (c: WebContext): Response => {
-  c.env.outgoing.destroy()
-  return RESPONSE_ALREADY_SENT
-}
-
-const failureOf = ({ code }: CloudError) => (code === 'SERVER_TIMEOUT' ? 'FUNCTION_TIMEOUT' : 'FUNCTION_FAILED')
-
-const call = (core: Core, sessions: Sessions) => async (c: WebContext) => {
-  const requestId = randomUUID()
-  c.header('x-request-id', requestId)
-  const name = c.req.param('function') ?? ''
-  const bytes = await bytesOf(c)
-  if (!bytes) return failure(c, 'TOO_LARGE', requestId)
-  const body = callOf(bytes)
-  if (!body) return failure(c, 'BAD_REQUEST', requestId)
-  if (!core.functions.has(name)) return failure(c, 'UNKNOWN_FUNCTION', requestId)
-  const session = sessions.of(c.req.header('authorization'))
-  if (!session) return failure(c, 'NO_SESSION', requestId)
-  const { openid } = session
-  const struck = await core.faults.strike({ action: 'call', function: name, call: body.action }).catch(asCloudError)
-  if (struck instanceof CloudError) return failure(c, failureOf(struck), requestId)
-  const event = { ...body, userInfo: { appId: core.appId, openId: openid } }
-  const job = { event, action: body.action, identity: { openid, source: 'wx_client' }, requestId }
-  const outcome = await core.functions.invoke(name, job)
-  if (struck.error) return failure(c, failureOf(struck.error), requestId)
-  return struck.lost ? hangUp(c) : envelope(c, outcome)
 }
 
 const answerOf = (c: WebContext, text: string): Response => {
@@ -102,13 +52,12 @@ const http = (core: Core) => async (c: WebContext) => {
     requestId,
   })
   stamp(c, outcome)
-  return outcome.ok ? answerOf(c, outcome.text) : failure(c, outcome.code, requestId)
+  return outcome.ok ? answerOf(c, outcome.bytes.toString()) : failure(c, outcome.code, requestId)
 }
 
-/** The door for pages: what WeChat does between wx.cloud.callFunction and the function. */
-export const gateway = (core: Core, sessions: Sessions): Hono<Web> => {
+/** CloudBase's HTTP access to the functions. */
+export const gateway = (core: Core): Hono<Web> => {
   const app = new Hono<Web>()
-  app.post('/call/:function', call(core, sessions))
   app.all('/http/:function', http(core))
   app.all('/http/:function/*', http(core))
   return app

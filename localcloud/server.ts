@@ -11,6 +11,7 @@ import type { Core, People } from './core'
 import { Faults } from './faults'
 import { Files } from './files'
 import { failure, type Web, type WebContext } from './front/answers'
+import { isCall, serveCall } from './front/call'
 import { client } from './front/client'
 import { data } from './front/data'
 import { files } from './front/files'
@@ -124,7 +125,7 @@ const pages = ({ core, states: fresh, timers, sessions }: Parts, options: CloudO
   app.use('/local/*', guarded)
   app.use('/console', guarded)
   app.use('/console/*', guarded)
-  app.route('/', gateway(core, sessions))
+  app.route('/', gateway(core))
   app.route('/', files(core, sessions))
   app.route('/', client(core, sessions))
   app.get('/local/bar.js', (c) =>
@@ -167,7 +168,9 @@ export const createCloud = async (options: Wanted): Promise<Cloud> => {
   const server = createServer((request, response) => {
     const wire = request.method === 'POST' && /^\/admin(\/w\/[\w-]+)?(\?|$)/.test(request.url ?? '')
     if (wire && !maySpeakWire(request)) response.writeHead(403).end()
-    else void (wire ? serveWire(core, request, response) : listener(request, response))
+    else if (wire) void serveWire(core, request, response)
+    else if (isCall(request)) void serveCall(parts, request, response)
+    else void listener(request, response)
   })
   server.keepAliveTimeout = 60_000
   const host = options.host ?? '127.0.0.1'

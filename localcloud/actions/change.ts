@@ -1,5 +1,6 @@
 import type { Core } from '../core'
 import { invalid } from '../errors'
+import { spelledOut } from '../query/positions'
 import { refuseOperators, updated } from '../query/update'
 import { type Doc, isDoc } from '../query/values'
 import type { Collection } from '../store/catalog'
@@ -25,8 +26,14 @@ export const nextOf = (core: Core, ask: Doc, query: Doc): Next => {
   if (ask.merge === false) return replaced(data, query)
   if (!Object.keys(data).every((key) => key.startsWith('$'))) throw invalid('an update must consist of operators')
   for (const fields of Object.values(data)) refuseStoredOperators(fields)
-  return (before) => updated(before ?? equalities(query), data, before === null)
+  const positional = Object.values(data).some((fields) => isDoc(fields) && Object.keys(fields).some(hasPosition))
+  return (before) => {
+    const from = before ?? equalities(query)
+    return updated(from, positional ? spelledOut(from, data, query) : data, before === null)
+  }
 }
+
+const hasPosition = (path: string): boolean => path.includes('.$')
 
 const refuseStoredOperators = (fields: unknown): void => {
   if (!isDoc(fields)) return

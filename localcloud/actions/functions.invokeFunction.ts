@@ -23,7 +23,7 @@ export const invokeFunction: Action = async (core, ask, { invocation, source }) 
     requestId: randomUUID(),
     parent: invocation,
   })
-  if (outcome.ok) return { data: { response_data: outcome.text } }
+  if (outcome.ok) return { data: { response_data: outcome.bytes.toString() } }
   const code = outcome.code === 'UNKNOWN_FUNCTION' ? 'FUNCTIONS_REQUEST_FAIL' : 'FUNCTIONS_EXECUTE_FAIL'
   throw new CloudError(code, outcome.message)
 }

@@ -19,14 +19,19 @@ const MESSAGES = {
   UNKNOWN_MEMBER: '没有这位示例人物，请从列表里重新选择',
   FORBIDDEN_HOST: '本机演示接口只能通过 localhost 访问',
 } as const
-type FailureCode = keyof typeof MESSAGES
+export type FailureCode = keyof typeof MESSAGES
 
 /** What exists on this machine only answers plainly; the envelope is the functions' own. */
 export const success = (c: WebContext, output: unknown): Response => c.json(output)
 
-export const failure = (c: WebContext, code: FailureCode, requestId: string): Response => {
+export const refusal = (code: FailureCode, requestId: string) => {
   const status = code === 'BAD_REQUEST' ? 400 : code === 'FORBIDDEN_HOST' ? 403 : 200
-  return c.json({ ok: false, failure: { code, message: MESSAGES[code] }, requestId }, status)
+  return { status, body: { ok: false, failure: { code, message: MESSAGES[code] }, requestId } } as const
+}
+
+export const failure = (c: WebContext, code: FailureCode, requestId: string): Response => {
+  const { status, body } = refusal(code, requestId)
+  return c.json(body, status)
 }
 
 /** A refusal in its own words, for what people type into the console. */

@@ -18,14 +18,13 @@ const DEFAULT_TIMEOUT_S = 20
 const DEFAULT_MEMORY_MB = 256
 const NAME = /^[A-Za-z][\w-]{0,59}$/
 
-/** The entry file of a function that is deployed here. */
-export const entryOf = (functionsDir: string, name: string): string | undefined => {
+/** The entry file of a function that is deployed here, and when it was written. */
+export const entryOf = (functionsDir: string, name: string): { file: string; version: number } | undefined => {
   if (!NAME.test(name)) return undefined
   const file = join(functionsDir, name, 'index.js')
-  return existsSync(file) ? file : undefined
+  const seen = statSync(file, { throwIfNoEntry: false })
+  return seen && { file, version: seen.mtimeMs }
 }
-
-export const versionOf = (file: string): number => statSync(file).mtimeMs
 
 export const functionNames = (functionsDir: string): string[] => {
   if (!existsSync(functionsDir)) return []

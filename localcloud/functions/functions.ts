@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Calls, declaredFailure, type Identity, type Invocation } from '../calls'
 import { type Clock, machineNow } from '../clock'
 import type { Faults } from '../faults'
-import { configOf, entryOf, type FunctionConfig, functionNames, versionOf } from './config'
+import { configOf, entryOf, type FunctionConfig, functionNames } from './config'
 import { callEnv, contextAt, workerEnv } from './environment'
 import { type Answer, Instance } from './instance'
 import { Pool } from './pool'
@@ -29,7 +29,7 @@ export interface Served {
   ms: number
 }
 type Verdict =
-  | { ok: true; text: string }
+  | { ok: true; bytes: Buffer }
   | { ok: false; code: 'UNKNOWN_FUNCTION' | 'FUNCTION_FAILED' | 'FUNCTION_TIMEOUT'; message: string }
 export type Outcome = Served & Verdict
 
@@ -80,9 +80,9 @@ export class Functions {
   }
 
   #pool(name: string): Pool | undefined {
-    const file = entryOf(this.#ground.functionsDir, name)
-    if (!file) return undefined
-    const version = versionOf(file)
+    const entry = entryOf(this.#ground.functionsDir, name)
+    if (!entry) return undefined
+    const { file, version } = entry
     const known = this.#pools.get(name)
     if (known?.version === version) return known
     const config = this.config(name)
@@ -173,7 +173,7 @@ export class Functions {
     const { requestId, cold, action, identity } = invocation
     const at = clock.now()
     if (!outcome.ok) calls.log({ requestId, level: 'error', text: outcome.message, at })
-    const failure = outcome.ok ? declaredFailure(outcome.text) : outcome.code
+    const failure = outcome.ok ? declaredFailure(outcome.bytes) : outcome.code
     const { ms, roundTrips } = outcome
     const source = identity.source
     const ok = failure === undefined
@@ -194,7 +194,7 @@ export class Functions {
 }
 
 const verdictOf = (answer: Answer): Verdict => {
-  if (answer.kind === 'done') return { ok: true, text: answer.text }
+  if (answer.kind === 'done') return { ok: true, bytes: answer.bytes }
   const code = answer.kind === 'timeout' ? 'FUNCTION_TIMEOUT' : 'FUNCTION_FAILED'
   return { ok: false, code, message: answer.message }
 }

@@ -13,7 +13,7 @@ interface InstanceOptions {
   onReady(): void
   onGone(): void
 }
-export type Answer = { kind: 'done'; text: string } | { kind: 'failed' | 'crashed' | 'timeout'; message: string }
+export type Answer = { kind: 'done'; bytes: Buffer } | { kind: 'failed' | 'crashed' | 'timeout'; message: string }
 
 /** One function instance: a worker thread that serves one call at a time. */
 export class Instance {
@@ -55,7 +55,7 @@ export class Instance {
     else if (message.kind === 'broken') this.#breaks(message.message)
     else if (message.kind === 'ready') this.#starts()
     else if (message.requestId !== this.invocation?.requestId) return
-    else if (message.kind === 'done') this.#answer({ kind: 'done', text: message.text })
+    else if (message.kind === 'done') this.#answer({ kind: 'done', bytes: Buffer.from(message.bytes.buffer) })
     else this.#answer({ kind: 'failed', message: message.message })
   }
 

@@ -12,7 +12,8 @@ export interface CallMessage {
 export type WorkerMessage =
   | { kind: 'ready' }
   | { kind: 'broken'; message: string }
-  | { kind: 'done'; requestId: string; text: string }
+  /** The result as JSON in UTF-8: handed over, never copied, and sent on as it is. */
+  | { kind: 'done'; requestId: string; bytes: Uint8Array }
   | { kind: 'failed'; requestId: string; message: string }
   | { kind: 'log'; requestId: string; level: string; text: string }
 

@@ -122,4 +122,4 @@ export class Timers {
 }
 
 const resultOf = (outcome: Outcome): unknown =>
-  outcome.ok ? JSON.parse(outcome.text) : { code: outcome.code, message: outcome.message }
+  outcome.ok ? JSON.parse(outcome.bytes.toString()) : { code: outcome.code, message: outcome.message }

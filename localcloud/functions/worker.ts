@@ -9,7 +9,15 @@ const port = parentPort
 const start: WorkerStart = workerData
 let current = ''
 
+const utf8 = new TextEncoder()
 const send = (message: WorkerMessage) => port?.postMessage(message)
+
+const sendResult = (requestId: string, result: unknown): void => {
+  const bytes = utf8.encode(JSON.stringify(result ?? null))
+  const done: WorkerMessage = { kind: 'done', requestId, bytes }
+  port?.postMessage(done, [bytes.buffer])
+}
+
 const textOf = (thrown: unknown) => (thrown instanceof Error ? (thrown.stack ?? thrown.message) : format(thrown))
 
 for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
@@ -38,7 +46,7 @@ const serve = (main: Handler) => {
       if (suffering && !suffering.after) await suffer(suffering)
       const result = await main(event, context)
       if (suffering?.after) await suffer(suffering)
-      send({ kind: 'done', requestId, text: JSON.stringify(result ?? null) })
+      sendResult(requestId, result)
     } catch (thrown) {
       send({ kind: 'failed', requestId, message: textOf(thrown) })
     }

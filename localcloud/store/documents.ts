@@ -1,4 +1,4 @@
-import { duplicateKey } from '../errors'
+import { duplicateKey, tooLarge } from '../errors'
 import type { Doc } from '../query/values'
 import type { Catalog, Collection, Index } from './catalog'
 import { decode, encode } from './codec'
@@ -57,14 +57,23 @@ const reindex = (engine: Engine, catalog: Catalog, change: Change): void => {
   }
 }
 
+const MOST_BYTES = 16 * 1024 * 1024
+
+/** The text of a document that may be stored: 16 MB at most, as in MongoDB. */
+const stored = (doc: Doc): string => {
+  const text = encode(doc)
+  if (text.length * 3 > MOST_BYTES && Buffer.byteLength(text) > MOST_BYTES) throw tooLarge(MOST_BYTES)
+  return text
+}
+
 /** Writes one document and its index entries; the caller holds the transaction of the database. */
 export const apply = (engine: Engine, catalog: Catalog, change: Change): void => {
   const { collection, id, before, after } = change
   engine.touched.documents++
   if (after === null) engine.run(collection.sql.remove, [id])
   else if (before === null) {
-    if (engine.run(collection.sql.insert, [id, encode(after)]) === 0)
+    if (engine.run(collection.sql.insert, [id, stored(after)]) === 0)
       throw duplicateKey(collection.name, '_id_', { _id: after._id })
-  } else engine.run(collection.sql.update, [encode(after), id])
+  } else engine.run(collection.sql.update, [stored(after), id])
   reindex(engine, catalog, change)
 }

@@ -53,15 +53,48 @@ describe('update commands', () => {
     expect(await updatedBy(data())).toMatchObject(expected)
   })
 
+  it('changes the element that the filter met, or every element', async () => {
+    const rows = async () => (await things().doc('u').get()).data?.rows
+    const met = things().where({ _id: 'u', 'rows.k': _().gt(1) })
+    expect((await met.update({ data: { 'rows.$.k': _().inc(5), 'rows.$.seen': true } })).stats.updated).toBe(1)
+    expect(await rows()).toEqual([{ k: 1 }, { k: 7, seen: true }])
+    await things()
+      .where({ _id: 'u', rows: _().elemMatch({ k: 1 }) })
+      .update({ data: { 'rows.$': { k: 0 } } })
+    await things()
+      .where({ _id: 'u' })
+      .update({ data: { 'rows.$[].k': _().inc(1) } })
+    expect(await rows()).toEqual([{ k: 1 }, { k: 8, seen: true }])
+    await things()
+      .where({ _id: 'u', list: 1 })
+      .update({ data: { 'list.$': 10 } })
+    expect((await things().doc('u').get()).data?.list).toEqual([3, 10, 2])
+  })
+
+  it('refuses a place that the filter did not name, and changes nothing', async () => {
+    const { errMsg } = await reasonOf(updatedBy({ 'rows.$.k': 1 }))
+    expect(errMsg).toMatch(/positional operator did not find the match/)
+    expect((await reasonOf(updatedBy({ 'deep.$[].k': 1 }))).errMsg).toContain("'deep' must exist")
+    expect((await things().doc('u').get()).data?.rows).toEqual([{ k: 1 }, { k: 2 }])
+  })
+
   onlyHere(
     'refuses what it does not support, by name',
     'localcloud names what it refuses in its own words',
     async () => {
-      expect((await reasonOf(updatedBy({ 'rows.$.k': 1 }))).errMsg).toMatch(/rows\.\$\.k.*README/)
+      expect((await reasonOf(updatedBy({ 'rows.$[some].k': 1 }))).errMsg).toMatch(/rows\.\$\[some\]\.k.*README/)
       expect((await reasonOf(updatedBy({ n: _().push([1]) }))).errMsg).toContain('must be an array')
       expect((await reasonOf(updatedBy({ s: { $currentDate: 1 } }))).errMsg).toMatch(/\$/)
     },
   )
+
+  it('lets no document grow over 16 MB, and keeps it as it was', async () => {
+    const page = 'x'.repeat(4 * 1024 * 1024)
+    await updatedBy({ pages: [page] })
+    for (let n = 0; n < 2; n++) await updatedBy({ pages: _().push([page]) })
+    expect((await reasonOf(updatedBy({ pages: _().push([page]) }))).errMsg).toMatch(/too large/)
+    expect((await things().doc('u').get()).data?.pages).toHaveLength(3)
+  })
 
   it('sells exactly fifty seats to five hundred callers', async () => {
     await db.collection('seats').add({ data: { _id: 's', left: 50 } })

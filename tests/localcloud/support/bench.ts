@@ -3,6 +3,7 @@ import { type RunningCloud, startCloud } from './cloud'
 import { CONSENT, remote } from './remote'
 import { remoteSdk, sdkAt } from './sdk'
 import type { Database, Sdk } from './sdk-types'
+import { overheard } from './spoken'
 
 export interface Bench {
   cloud: Pick<RunningCloud, 'local' | 'close'>
@@ -42,7 +43,7 @@ const environment = async (transactionTtlMs?: number): Promise<Pick<Bench, 'clou
 /** A cloud of its own with the fixtures' collections, or the real one that REMOTE=1 names, and the SDK pointed at it. */
 export const openBench = async (transactionTtlMs?: number): Promise<Bench> => {
   const { cloud, sdk } = await environment(transactionTtlMs)
-  const db = sdk.database({ throwOnNotFound: false })
+  const db = overheard(sdk.database({ throwOnNotFound: false }))
   if (remote()) await prepared(db)
   const refill = async (docs: Record<string, unknown>[]) => {
     await db.collection('things').where({}).remove()
