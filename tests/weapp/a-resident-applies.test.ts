@@ -74,6 +74,7 @@ it('shows what was sent back, takes exactly that again, and shows the end of it'
   const page = phone.open(`/mine/application/index?id=${id}`)
   await page.says('缺本人页')
   await page.tap('拍照或选文件', 'material-2')
+  await page.says('再加一张') // on a slow machine nothing is on its way yet
   await page.stopsSaying('正在传')
   await page.tap('补好再交')
   await page.says('办理中')
