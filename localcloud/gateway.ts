@@ -14,9 +14,11 @@ const MOST_BYTES = 100 * 1024
 /** Read from the socket itself: through the web's streams it takes several times as long. */
 const bytesOf = (c: WebContext): Promise<Buffer | undefined> => readBody(c.env.incoming, MOST_BYTES)
 
-const callOf = (bytes: Buffer): (Doc & { action: string }) | undefined => {
+/** The phone calls as WeChat does: any mini-program's function, with an action or without. */
+const callOf = (bytes: Buffer, fromPhone: boolean): (Doc & { action: string }) | undefined => {
   try {
     const body: unknown = JSON.parse(bytes.toString())
+    if (fromPhone && isDoc(body)) return { ...body, action: typeof body.action === 'string' ? body.action : '' }
     if (!isDoc(body) || typeof body.action !== 'string' || body.action === '') return undefined
     return { ...body, action: body.action }
   } catch {
@@ -50,7 +52,7 @@ const call = (core: Core, sessions: Sessions) => async (c: WebContext) => {
   const name = c.req.param('function') ?? ''
   const bytes = await bytesOf(c)
   if (!bytes) return failure(c, 'TOO_LARGE', requestId)
-  const body = callOf(bytes)
+  const body = callOf(bytes, c.req.header('x-phone') === '1')
   if (!body) return failure(c, 'BAD_REQUEST', requestId)
   if (!core.functions.has(name)) return failure(c, 'UNKNOWN_FUNCTION', requestId)
   const session = sessions.of(c.req.header('authorization'))

@@ -25,6 +25,7 @@ import { gateway } from './gateway'
 import { listen, stop } from './listen'
 import { lockFolder } from './lock'
 import { Outbox } from './openapi/outbox'
+import { phone } from './phone/server/routes'
 import { Rules } from './rules'
 import { printOf, secretsIn } from './secrets'
 import { States, stateRoutes } from './states'
@@ -38,6 +39,8 @@ export interface CloudOptions {
   seedDir?: string
   indexesFile?: string
   webDir?: string
+  /** A built mini-program, run by the phone at /phone. */
+  weappDir?: string
   /** The database's security rules; every collection is closed to clients without it. */
   rulesFile?: string
   /** 0 takes any free port. */
@@ -136,6 +139,7 @@ const pages = ({ core, states: fresh, timers, sessions }: Parts, options: CloudO
   app.route('/local', stateRoutes(fresh))
   app.all('/local/*', (c) => failure(c, 'NOT_FOUND', randomUUID()))
   app.get('/console', (c) => c.html(consolePage))
+  app.route('/', phone(options.weappDir))
   app.route('/', statics(options.webDir))
   app.onError((thrown, c) => {
     const requestId = randomUUID()

@@ -25,6 +25,7 @@ type FailureCode = keyof typeof MESSAGES
 export const success = (c: WebContext, output: unknown): Response => c.json(output)
 
 export const failure = (c: WebContext, code: FailureCode, requestId: string): Response => {
+  c.header('x-refused', code) // a function's own failures look the same but for this
   const status = code === 'BAD_REQUEST' ? 400 : code === 'FORBIDDEN_HOST' ? 403 : 200
   return c.json({ ok: false, failure: { code, message: MESSAGES[code] }, requestId }, status)
 }
