@@ -48,7 +48,6 @@ export interface Host<P extends Properties = Properties> {
   style(text: string): void
   /** Classes beside the page's own, in the scope that the page's are in. */
   hoverClass(names: string): void
-  component: glassEasel.GeneralComponent
 }
 
 export interface Parts {

@@ -103,4 +103,8 @@ const start = async (): Promise<void> => {
   document.addEventListener('visibilitychange', () => (document.hidden ? phone.app.hide() : phone.app.show()))
 }
 
-void start()
+start().catch((thrown: unknown) => {
+  const words = thrown instanceof Error ? thrown.message : String(thrown)
+  report(phone, { kind: 'script', words })
+  document.body.append(Object.assign(document.createElement('p'), { className: 'phone-failed', textContent: words }))
+})

@@ -19,9 +19,12 @@ const ask = async (path: string, body?: unknown): Promise<unknown> => {
 
 interface Person {
   memberId: string
+  name: string
   kind: string
 }
 const isPerson = (it: unknown): it is Person => typeof it === 'object' && it !== null && 'memberId' in it
+
+const isResident = ({ kind }: Person): boolean => kind !== 'staff'
 
 const people = async (): Promise<Person[]> => {
   const list = await ask('/local/people')
@@ -37,11 +40,13 @@ const signIn = async (memberId: string): Promise<string> => {
 export class Session {
   private token = sessionStorage.getItem(KEY) ?? ''
 
-  /** Signs in as `memberId`, or keeps who was there, or takes the first resident. */
-  async begin(memberId: string): Promise<void> {
-    if (this.token && (!memberId || memberId === this.memberId())) return
-    const first = memberId || (await people()).find(({ kind }) => kind !== 'staff')?.memberId || 'newcomer'
-    this.token = await signIn(first)
+  /** Signs in as a sample person (by id or name), or keeps who was there, or takes the first resident. */
+  async begin(who: string): Promise<void> {
+    if (this.token && (!who || who === this.memberId())) return
+    const all = await people()
+    const person = who ? all.find((one) => one.memberId === who || one.name === who) : all.find(isResident)
+    if (who && who !== 'newcomer' && !person) throw new Error(`没有示例人物 ${who}，名单在 /local/people`)
+    this.token = await signIn(person?.memberId ?? 'newcomer')
     if (this.token) sessionStorage.setItem(KEY, this.token)
   }
 

@@ -8,6 +8,8 @@ const encoder = new TextEncoder()
 
 const bytesOf = (data: unknown): number => encoder.encode(JSON.stringify(data) ?? '').length
 
+const within = (node: Node): Node[] => [node, ...(node instanceof Element ? node.querySelectorAll('*') : [])]
+
 /** Counts the nodes that change while `work` runs. */
 const counted = (work: () => void): number => {
   const observer = new MutationObserver(() => {})
@@ -15,8 +17,8 @@ const counted = (work: () => void): number => {
   work()
   const touched = new Set<Node>()
   for (const { type, target, addedNodes } of observer.takeRecords()) {
-    if (type === 'childList') for (const node of addedNodes) touched.add(node)
-    else touched.add(target)
+    if (type !== 'childList') touched.add(target)
+    for (const node of addedNodes) for (const one of within(node)) touched.add(one)
   }
   observer.disconnect()
   return touched.size

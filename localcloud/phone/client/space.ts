@@ -61,6 +61,8 @@ export class Space {
     })
     glassEasel.addGlobalWarningListener((words, related) => {
       const where = typeof related === 'string' ? related : related.is
+      // an attribute whose value is undefined takes its default, in WeChat as here
+      if (/received type-incompatible value/.test(words)) return false
       const property = / is not a valid property/.test(words)
       report(this.phone, { kind: property ? 'missing property' : 'warning', words: `${where}: ${words}` })
       return false
