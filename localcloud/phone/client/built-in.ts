@@ -89,10 +89,14 @@ export const common = {
 const ARIA = Object.keys(common).filter((name) => name.startsWith('aria'))
 const ariaName = (name: string): string => (name === 'ariaRole' ? 'role' : `aria-${name.slice(4).toLowerCase()}`)
 
+/** What a keyboard must be able to reach. */
+const ACTIVE = new Set(['button', 'link', 'tab', 'checkbox', 'radio', 'switch', 'menuitem', 'option'])
+
 const setCommon = (element: HTMLElement, name: string, value: unknown): void => {
   if (name === 'hidden') element.toggleAttribute('hidden', Boolean(value))
   else if (value === '' || value === undefined || value === null) element.removeAttribute(ariaName(name))
   else element.setAttribute(ariaName(name), String(value))
+  if (name === 'ariaRole' && ACTIVE.has(String(value))) element.tabIndex = 0
 }
 
 type Draw = (isCreation: boolean, text: unknown, element: unknown, ifs: unknown, loop: unknown, slot: unknown) => void

@@ -16,15 +16,7 @@ export interface PhoneEvents {
 }
 
 export interface Problem {
-  kind:
-    | 'missing component'
-    | 'missing property'
-    | 'missing api'
-    | 'wxml'
-    | 'wxss'
-    | 'script'
-    | 'limit'
-    | 'warning'
+  kind: 'missing component' | 'missing property' | 'missing api' | 'wxml' | 'wxss' | 'script' | 'limit'
   words: string
 }
 

@@ -61,10 +61,10 @@ export class Space {
     })
     glassEasel.addGlobalWarningListener((words, related) => {
       const where = typeof related === 'string' ? related : related.is
-      // an attribute whose value is undefined takes its default, in WeChat as here
-      if (/received type-incompatible value/.test(words)) return false
-      const property = / is not a valid property/.test(words)
-      report(this.phone, { kind: property ? 'missing property' : 'warning', words: `${where}: ${words}` })
+      const told = `${where}: ${words}`
+      if (/ is not a valid property/.test(words)) report(this.phone, { kind: 'missing property', words: told })
+      // what WeChat's own console only warns of: a list or an attribute that is still undefined
+      else this.phone.events.emit('console', { level: 'warn', words: told })
       return false
     })
     metered(component.ComponentCaller.prototype, this.phone)

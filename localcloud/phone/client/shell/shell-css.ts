@@ -10,7 +10,14 @@ html[data-theme=dark] body { color-scheme: dark; background: #191919 }
 .phone-bar.phone-custom { position: absolute; left: 0; right: 0; top: 0; background: none; pointer-events: none }
 .phone-bar.phone-custom .phone-title, .phone-bar.phone-custom .phone-back { visibility: hidden }
 .phone-bar.phone-custom .phone-capsule { pointer-events: auto }
-.phone-status { height: var(--phone-safe-top) }
+.phone-status { height: var(--phone-safe-top); overflow: hidden; display: flex; align-items: center;
+  justify-content: space-between; padding: 0 24px; font: 600 15px/1 -apple-system, sans-serif }
+.phone-battery { width: 22px; height: 10px; border: 1.5px solid; border-radius: 3px; padding: 1.5px; box-sizing: content-box }
+.phone-battery::before { content: ""; display: block; width: 80%; height: 100%; border-radius: 1px; background: currentcolor }
+.phone-home-line { position: fixed; z-index: 90; left: 50%; bottom: 8px; width: 134px; height: 5px; margin-left: -67px;
+  border-radius: 3px; background: #000; pointer-events: none }
+html[data-theme=dark] .phone-home-line { background: #fff }
+.phone-failed { padding: 24px; color: #fa5151 }
 .phone-bar-row { height: 44px; position: relative; display: flex; align-items: center; justify-content: center }
 .phone-title { margin: 0; padding: 0 104px; font-size: 17px; font-weight: 500; line-height: 44px; white-space: nowrap;
   overflow: hidden; text-overflow: ellipsis; max-width: 100%; box-sizing: border-box }

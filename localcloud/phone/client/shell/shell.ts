@@ -29,7 +29,7 @@ export class Shell {
     root.setProperty('--phone-safe-top', `${statusBar}px`)
     root.setProperty('--phone-safe-bottom', `${safeBottom}px`)
     this.bar = make('header', 'phone-bar', document.body)
-    make('div', 'phone-status', this.bar).setAttribute('aria-hidden', 'true')
+    this.status()
     const row = make('div', 'phone-bar-row', this.bar)
     this.back = make('button', 'phone-back', row)
     this.title = make('h1', 'phone-title', row)
@@ -37,7 +37,21 @@ export class Shell {
     this.views = make('main', 'phone-views', document.body)
     this.tabs = new Tabs(phone, make('nav', 'phone-tabs', document.body))
     this.overlays = make('div', 'phone-overlays', document.body)
+    if (safeBottom > 0) make('div', 'phone-home-line', document.body).setAttribute('aria-hidden', 'true')
     this.back.addEventListener('click', () => this.goBack())
+  }
+
+  /** The hour and a battery, for the look of it. */
+  private status(): void {
+    const status = make('div', 'phone-status', this.bar)
+    status.setAttribute('aria-hidden', 'true')
+    const hour = make('span', 'phone-hour', status)
+    make('span', 'phone-battery', status)
+    const tick = () => {
+      hour.textContent = new Date().toLocaleTimeString('zh-CN', { hour: 'numeric', minute: '2-digit', hour12: false })
+    }
+    tick()
+    setInterval(tick, 20_000)
   }
 
   private capsule(row: HTMLElement): void {
