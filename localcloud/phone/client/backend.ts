@@ -1,18 +1,14 @@
 import * as glassEasel from 'glass-easel'
 import { builtInTags } from '../tags'
+import { translated } from '../units'
 
 /** A node of a built-in component's own inside is named with this, so that it is not taken for a tag of the program's. */
 export const INNER = 'phone:'
 
-const RPX = /(^|[^\w.#-])(-?(?:\d*\.)?\d+)rpx\b/g
-const inVw = (_: string, before: string, n: string): string => `${before}${(Number(n) * 100) / 750}vw`
-
-/** Inline styles know rpx as wxss does. */
-const inlineStyle = (text: string): string => (text.includes('rpx') ? text.replace(RPX, inVw) : text)
-
+/** Inline styles know WeChat's units as wxss does. */
 const plain = Element.prototype.setAttribute
 Element.prototype.setAttribute = function setAttribute(name: string, value: string) {
-  plain.call(this, name, name === 'style' ? inlineStyle(String(value)) : value)
+  plain.call(this, name, name === 'style' ? translated(String(value)) : value)
 }
 
 export interface Tags {

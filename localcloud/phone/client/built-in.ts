@@ -1,6 +1,6 @@
 import type * as glassEasel from 'glass-easel'
-import { INNER } from './backend'
-import type { Phone } from './phone'
+import { type Phone, report } from './phone'
+import { shellTemplate } from './shell-template'
 
 /** glass-easel's segment of classes and styles that stand beside the template's: `StyleSegmentIndex.TEMP_EXTRA`. */
 const ASIDE = 3
@@ -65,6 +65,8 @@ export interface BuiltIn {
 
 interface Recipe<P extends Properties> {
   properties?: P
+  /** Properties that WeChat has and this component does nothing with: setting one is a problem, said by name. */
+  refused?: readonly string[]
   /** The component's own inside, outermost first, as `tag` or `tag.class`; the children go into the last one. */
   shell?: readonly string[]
   /** No children: what is between the tags is not drawn. */
@@ -86,7 +88,6 @@ export const common = {
   ariaLive: { type: String, value: '' },
 } satisfies Properties
 
-const ARIA = Object.keys(common).filter((name) => name.startsWith('aria'))
 const ariaName = (name: string): string => (name === 'ariaRole' ? 'role' : `aria-${name.slice(4).toLowerCase()}`)
 
 /** What a keyboard must be able to reach. */
@@ -99,25 +100,7 @@ const setCommon = (element: HTMLElement, name: string, value: unknown): void => 
   if (name === 'ariaRole' && ACTIVE.has(String(value))) element.tabIndex = 0
 }
 
-type Draw = (isCreation: boolean, text: unknown, element: unknown, ifs: unknown, loop: unknown, slot: unknown) => void
-
-const isMaker = (it: unknown): it is (...rest: unknown[]) => void => typeof it === 'function'
-
-/** The compiled form of `<div class="…"><slot/></div>`, as the template compiler would write it. */
-const shellTemplate = (shell: readonly string[], leaf: boolean): glassEasel.template.ComponentTemplate => {
-  const level =
-    (depth: number): Draw =>
-    (...[, , element, , , slot]) => {
-      const [tag, name] = (shell[depth] ?? '').split('.')
-      if (!tag) return void (!leaf && isMaker(slot) && slot(''))
-      const init = (node: glassEasel.Element, isCreation: boolean) => {
-        const made: unknown = node.getBackendElement()
-        if (isCreation && name && made instanceof HTMLElement) made.className = name
-      }
-      if (isMaker(element)) element(`${INNER}${tag}`, {}, init, level(depth + 1))
-    }
-  return { content: () => () => ({ C: level(0), B: Object.create(null) }) }
-}
+const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && value !== false
 
 const innermost = (element: HTMLElement, depth: number): HTMLElement => {
   let at = element
@@ -125,33 +108,43 @@ const innermost = (element: HTMLElement, depth: number): HTMLElement => {
   return at
 }
 
+interface Making {
+  component: glassEasel.GeneralComponent
+  phone: Phone
+  depth: number
+}
+
+const hostOf = <P extends Properties>({ component, phone, depth }: Making): Host<P> => {
+  const element: unknown = component.getBackendElement()
+  if (!(element instanceof HTMLElement)) throw new Error(`${component.is} has no element`)
+  return {
+    phone,
+    element,
+    get inside() {
+      return innermost(element, depth)
+    },
+    get props() {
+      return component.data as Host<P>['props'] // glass-easel keeps them under the types that `properties` declares
+    },
+    trigger: (name, detail = {}, options = {}) => component.triggerEvent(name, detail, options),
+    set: (name, value) => component.setData({ [name]: value }),
+    style: (text) => component.setNodeStyle(text, ASIDE),
+    hoverClass: (names) => component.setNodeClass(names, ASIDE),
+  }
+}
+
 /** Defines a built-in component; one file a tag, listed in `components/all.ts`. */
 export const builtIn = <P extends Properties>(tag: string, recipe: Recipe<P>): BuiltIn => {
   const { shell = [], leaf = false, css = '' } = recipe
-  const properties: Properties = { ...common, ...recipe.properties }
-  const hostOf = (component: glassEasel.GeneralComponent, phone: Phone): Host<P> => {
-    const element: unknown = component.getBackendElement()
-    if (!(element instanceof HTMLElement)) throw new Error(`${tag} has no element`)
-    return {
-      phone,
-      element,
-      get inside() {
-        return innermost(element, shell.length)
-      },
-      get props() {
-        return component.data as Host<P>['props'] // glass-easel keeps them under the types that `properties` declares
-      },
-      trigger: (name, detail = {}, options = {}) => component.triggerEvent(name, detail, options),
-      set: (name, value) => component.setData({ [name]: value }),
-      style: (text) => component.setNodeStyle(text, ASIDE),
-      hoverClass: (names) => component.setNodeClass(names, ASIDE),
-    }
-  }
+  const refused = Object.fromEntries((recipe.refused ?? []).map((name) => [name, { type: null, value: undefined }]))
+  const properties: Properties = { ...common, ...refused, ...recipe.properties }
   const register: BuiltIn['register'] = (space, phone) => {
     const alive = new WeakMap<object, { host: Host<P>; parts: Parts }>()
     const changed = (name: string) =>
       function observer(this: glassEasel.GeneralComponent) {
         const it = alive.get(this)
+        if (name in refused && isSet(this.data[name]))
+          report(phone, { kind: 'missing property', words: `<${tag}> ${name}` })
         if (it && name in common) setCommon(it.host.element, name, this.data[name])
         it?.parts.changed?.(name)
       }
@@ -163,7 +156,7 @@ export const builtIn = <P extends Properties>(tag: string, recipe: Recipe<P>): B
       template: shellTemplate(shell, leaf),
       lifetimes: {
         created(this: glassEasel.GeneralComponent) {
-          const host = hostOf(this, phone)
+          const host = hostOf<P>({ component: this, phone, depth: shell.length })
           alive.set(this, { host, parts: recipe.create?.(host) ?? {} })
         },
         attached(this: glassEasel.GeneralComponent) {

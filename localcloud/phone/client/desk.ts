@@ -50,12 +50,19 @@ const themeOf = (value: string): void => {
 const controls = (): HTMLElement => {
   const bar = document.createElement('header')
   bar.className = 'controls'
-  const sizes = select('大小', SIZES.map(({ words, device: name }) => option(words, name)), (value) => {
-    device = SIZES.find((one) => one.device === value) ?? device
-    open()
-  })
+  const sizes = select(
+    '大小',
+    SIZES.map(({ words, device: name }) => option(words, name)),
+    (value) => {
+      device = SIZES.find((one) => one.device === value) ?? device
+      open()
+    },
+  )
   const themes = select('外观', [option('浅色', 'light'), option('深色', 'dark')], themeOf)
-  for (const [row, value] of [[sizes, device.device], [themes, theme]] as const) {
+  for (const [row, value] of [
+    [sizes, device.device],
+    [themes, theme],
+  ] as const) {
     const list = row.querySelector('select')
     if (list) list.value = value
   }

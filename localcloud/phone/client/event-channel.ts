@@ -38,7 +38,10 @@ export class EventChannel {
 
   private hear(name: string, rest: unknown[]): void {
     const all = this.heard.get(name) ?? []
-    this.heard.set(name, all.filter(({ once }) => !once))
+    this.heard.set(
+      name,
+      all.filter(({ once }) => !once),
+    )
     for (const { listener } of all) listener(...rest)
   }
 }

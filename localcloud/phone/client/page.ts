@@ -1,5 +1,5 @@
-import { type Bar, guarded, type Instance, type PageView, type Phone } from './phone'
 import type { Address } from './paths'
+import { type Bar, guarded, type Instance, type PageView, type Phone } from './phone'
 import type { PageConfig } from './program'
 
 /** How far from its end a page counts as read, in px, unless it says so itself. */

@@ -57,7 +57,10 @@ export interface Phone {
   space: {
     enter(path: string): void
     isolationOf(path: string): string
-    draw(path: string, parent: HTMLElement): { instance: Instance; lifetime(name: string, event?: unknown): void; release(): void }
+    draw(
+      path: string,
+      parent: HTMLElement,
+    ): { instance: Instance; lifetime(name: string, event?: unknown): void; release(): void }
     settle(): void
   }
   styles: { begin(): void; enter(path: string): void; show(path: string): void }

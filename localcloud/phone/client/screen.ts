@@ -2,8 +2,8 @@ import type * as glassEasel from 'glass-easel'
 import { AppLife } from './app-life'
 import { builtIns } from './components/all'
 import { Events } from './events'
-import { globalOf, timers } from './hidden'
 import { handle } from './handler'
+import { globalOf, timers } from './hidden'
 import { launchOf } from './launch'
 import { Modules } from './modules'
 import { Packages } from './packages'
@@ -52,7 +52,8 @@ const door = {
     phone.shell = new Shell(phone)
     phone.wx = makeWx(phone)
     phone.space = new Space(phone)
-    for (const { path, line, message } of program.warnings) report(phone, { kind: 'wxml', words: `${path}:${line} ${message}` })
+    for (const { path, line, message } of program.warnings)
+      report(phone, { kind: 'wxml', words: `${path}:${line} ${message}` })
   },
   templates: (templates: Templates): void => phone.space.take(templates),
   scripts(_root: string, scripts: Scripts): void {

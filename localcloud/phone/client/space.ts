@@ -2,10 +2,10 @@ import * as glassEasel from 'glass-easel'
 import { component, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { PhoneBackend } from './backend'
 import { builtIns } from './components/all'
-import { metered } from './set-data'
+import { resolvePath } from './paths'
 import { fault, guarded, type Phone, report } from './phone'
 import { type PageConfig, pagesOf } from './program'
-import { resolvePath } from './paths'
+import { metered } from './set-data'
 
 type Caller = component.GeneralComponent
 type Templates = glassEasel.template.ComponentTemplate['groupList']

@@ -114,8 +114,7 @@ export class Touches {
 
   private long(target: glassEasel.Element, spot: Spot): void {
     const touch = touchIn(this.phone, spot)
-    for (const name of ['longpress', 'longtap'])
-      dispatch({ name, target, touches: [touch], changedTouches: [touch] })
+    for (const name of ['longpress', 'longtap']) dispatch({ name, target, touches: [touch], changedTouches: [touch] })
   }
 
   private clicked(event: MouseEvent): void {

@@ -13,7 +13,14 @@ export class Folder {
   files(): string[] {
     if (!existsSync(this.dir)) return []
     const found = readdirSync(this.dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    return found.map((entry) => join(entry.parentPath, entry.name).slice(this.dir.length + 1).split(sep).join('/')).sort()
+    return found
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(this.dir.length + 1)
+          .split(sep)
+          .join('/'),
+      )
+      .sort()
   }
 
   /** Changes when any of these files does. */

@@ -27,7 +27,8 @@ const rootsOf = (app: Json): string[] => {
 
 /** Reads `app.json`, its theme and the configuration of everything that has a template. */
 export const readProgram = (folder: Folder): Program => {
-  if (!folder.has('app.json')) throw new Error(`${folder.dir} 里没有 app.json：先编译小程序 / build the mini-program first`)
+  if (!folder.has('app.json'))
+    throw new Error(`${folder.dir} 里没有 app.json：先编译小程序 / build the mini-program first`)
   const app = jsonIn(folder, 'app.json')
   const theme = typeof app.themeLocation === 'string' ? jsonIn(folder, app.themeLocation) : {}
   const paths = folder.files().filter((file) => file.endsWith('.wxml'))

@@ -46,7 +46,8 @@ const served = (dir: string) => {
     const kept: Record<string, Style> = {}
     for (const file of files) {
       const path = file.slice(0, -'.wxss'.length)
-      if (path === 'app' || components[path]) kept[path] = compileStyle(folder, file, components[path]?.component === true)
+      if (path === 'app' || components[path])
+        kept[path] = compileStyle(folder, file, components[path]?.component === true)
     }
     return kept
   })

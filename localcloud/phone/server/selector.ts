@@ -54,4 +54,10 @@ export const componentSelector = (text: string, refuse: (kind: string) => void):
     root.each(keepInPage)
   }).processSync(text)
 
-const hostAttribute = { attribute: 'wx-host', operator: '=' as const, value: '__host__', quoteMark: '"' as const, raws: {} }
+const hostAttribute = {
+  attribute: 'wx-host',
+  operator: '=' as const,
+  value: '__host__',
+  quoteMark: '"' as const,
+  raws: {},
+}

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path/posix'
 import postcss, { type AtRule, type Container, type Declaration, type Rule } from 'postcss'
+import { translated } from '../units'
 import type { Folder } from './folder'
 import { componentSelector, pageSelector } from './selector'
 
@@ -13,20 +14,7 @@ export interface Style {
   refusals: Refusal[]
 }
 
-const RPX = /(^|[^\w.#-])(-?(?:\d*\.)?\d+)rpx\b/g
-const VH = /(^|[^\w.#-])(-?(?:\d*\.)?\d+)vh\b/g
-const SAFE_AREA = /\b(?:env|constant)\(\s*safe-area-inset-(top|right|bottom|left)\s*(?:,[^)]*)?\)/g
 const SCHEME = /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/
-
-/** 750 rpx are the width of the screen. */
-const rpx = (_: string, before: string, n: string): string => `${before}${Number(((Number(n) * 100) / 750).toFixed(5))}vw`
-
-/** Units and variables that mean something else in a browser: a page is as high as its web view, not as the window. */
-export const valueOf = (text: string): string =>
-  text
-    .replace(RPX, rpx)
-    .replace(VH, '$1$2cqh')
-    .replace(SAFE_AREA, 'var(--phone-safe-$1)')
 
 const importedFrom = (rule: AtRule, path: string): string | undefined => {
   const [, name] = /^(?:url\()?\s*["']?([^"')]+)/.exec(rule.params) ?? []
@@ -72,7 +60,7 @@ class Sheet {
   }
 
   private declaration(declaration: Declaration, path: string): void {
-    declaration.value = valueOf(declaration.value)
+    declaration.value = translated(declaration.value)
     const [, address = ''] = /url\(\s*["']?([^"')]*)/.exec(declaration.value) ?? []
     if (address && !/^(data:|https?:|\/\/)/.test(address))
       this.refuse(declaration, path, `本地图片不能在 wxss 里使用：${address}`)
@@ -89,7 +77,10 @@ class Sheet {
   private scheme(media: AtRule): void {
     const [whole, theme] = SCHEME.exec(media.params) ?? []
     if (!whole) return
-    const rest = media.params.replace(whole, '').replace(/^\s*(and|screen and|all and)\s*|\s*and\s*$/g, '').trim()
+    const rest = media.params
+      .replace(whole, '')
+      .replace(/^\s*(and|screen and|all and)\s*|\s*and\s*$/g, '')
+      .trim()
     media.walkRules((rule) => {
       rule.selectors = rule.selectors.map((one) => `:where([data-theme="${theme}"]) ${one}`)
     })

@@ -30,11 +30,9 @@ export const image = builtIn('image', {
   properties: {
     src: { type: String, value: '' },
     mode: { type: String, value: 'scaleToFill' },
-    webp: { type: Boolean, value: false },
     lazyLoad: { type: Boolean, value: false },
-    showMenuByLongpress: { type: Boolean, value: false },
-    forceHttps: { type: Boolean, value: false },
   },
+  refused: ['webp', 'showMenuByLongpress', 'forceHttps'],
   leaf: true,
   css: `wx-image { display: inline-block; width: 320px; height: 240px; overflow: hidden }
 wx-image > img { display: block; width: 100%; height: 100%; pointer-events: none }
@@ -50,7 +48,11 @@ wx-image > img:not([src]) { visibility: hidden }`,
       const { naturalWidth: width, naturalHeight: height } = picture
       if (!follows || !width || !height) return style('')
       const { clientWidth, clientHeight } = element
-      style(follows === 'height' ? `height: ${(clientWidth * height) / width}px` : `width: ${(clientHeight * width) / height}px`)
+      style(
+        follows === 'height'
+          ? `height: ${(clientWidth * height) / width}px`
+          : `width: ${(clientHeight * width) / height}px`,
+      )
     }
     picture.onload = () => {
       lay()

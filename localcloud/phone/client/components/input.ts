@@ -9,8 +9,13 @@ export const input = builtIn('input', {
     ...typingProperties,
     type: { type: String, value: 'text' },
     password: { type: Boolean, value: false },
+    cursorColor: { type: String, value: '' },
     alwaysEmbed: { type: Boolean, value: false },
   },
+  refused: [
+    ...`safePasswordCertPath safePasswordLength safePasswordTimeStamp safePasswordNonce safePasswordSalt
+    safePasswordCustomHash autoFill`.split(/\s+/),
+  ],
   leaf: true,
   css: `wx-input { display: block; height: 1.4rem; line-height: 1.4; overflow: hidden; text-overflow: clip; cursor: text }
 wx-input > input { display: block; width: 100%; height: 100%; min-height: 1.4em; margin: 0; padding: 0; border: 0;
@@ -30,6 +35,7 @@ wx-input > input::placeholder { color: #808080; opacity: 1 }`,
       changed: (name) => {
         changed?.(name)
         if (name === 'type') control.inputMode = KEYBOARDS[host.props.type] ?? 'text'
+        if (name === 'cursorColor') control.style.caretColor = host.props.cursorColor
         if (name === 'password') control.type = host.props.password ? 'password' : 'text'
         if (name === 'confirmType') control.enterKeyHint = host.props.confirmType
       },

@@ -5,7 +5,8 @@ const CONTROLS = 'wx-checkbox, wx-radio, wx-switch, wx-button, wx-input, wx-text
 
 const reach = (control: Element | null): void => {
   const field = control?.querySelector('input, textarea')
-  if (field instanceof HTMLElement && field.matches('input:not([type=checkbox]):not([type=radio]), textarea')) field.focus()
+  if (field instanceof HTMLElement && field.matches('input:not([type=checkbox]):not([type=radio]), textarea'))
+    field.focus()
   else if (control instanceof HTMLElement) control.click()
 }
 

@@ -9,14 +9,10 @@ const properties = {
   scrollLeft: { type: null, value: '' },
   scrollIntoView: { type: String, value: '' },
   scrollWithAnimation: { type: Boolean, value: false },
-  enableBackToTop: { type: Boolean, value: false },
-  enableFlex: { type: Boolean, value: false },
   scrollAnchoring: { type: Boolean, value: false },
   enhanced: { type: Boolean, value: false },
   bounces: { type: Boolean, value: true },
   showScrollbar: { type: Boolean, value: true },
-  pagingEnabled: { type: Boolean, value: false },
-  fastDeceleration: { type: Boolean, value: false },
 } as const
 
 type ScrollHost = Host<{ [K in keyof typeof properties]: (typeof properties)[K] }>
@@ -48,6 +44,10 @@ const watch = ({ inside, props, trigger }: ScrollHost): void => {
 
 export const scrollView = builtIn('scroll-view', {
   properties,
+  refused: `enableBackToTop enableFlex pagingEnabled fastDeceleration refresherEnabled refresherThreshold
+    refresherDefaultStyle refresherBackground refresherTriggered enablePassive scrollIntoViewAlignment
+    scrollIntoViewWithinExtent scrollIntoViewOffset usingSticky type associativeContainer clip cacheExtent padding
+    reverse`.split(/\s+/),
   shell: ['div.phone-scroll'],
   css: `wx-scroll-view { display: block; width: 100% }
 wx-scroll-view > .phone-scroll { width: 100%; height: 100%; max-height: inherit; overflow: hidden; position: relative }
@@ -64,8 +64,9 @@ wx-scroll-view[data-bare] > .phone-scroll { scrollbar-width: none }`,
         element.toggleAttribute('data-y', props.scrollY)
         element.toggleAttribute('data-bare', !props.showScrollbar)
         const behavior = props.scrollWithAnimation ? 'smooth' : 'instant'
-        if (name === 'scrollTop') inside.scrollTo({ top: Number(props.scrollTop), behavior })
-        if (name === 'scrollLeft') inside.scrollTo({ left: Number(props.scrollLeft), behavior })
+        const wanted: unknown = name === 'scrollTop' ? props.scrollTop : name === 'scrollLeft' ? props.scrollLeft : ''
+        if (wanted !== '' && wanted !== null && wanted !== undefined)
+          inside.scrollTo({ [name === 'scrollTop' ? 'top' : 'left']: Number(wanted), behavior })
         if (name === 'scrollIntoView' && props.scrollIntoView)
           inside.querySelector(`#${CSS.escape(props.scrollIntoView)}`)?.scrollIntoView({ behavior })
       },

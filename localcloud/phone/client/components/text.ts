@@ -7,10 +7,9 @@ export const text = builtIn('text', {
     selectable: { type: Boolean, value: false },
     userSelect: { type: Boolean, value: false },
     space: { type: String, value: '' },
-    decode: { type: Boolean, value: false },
-    overflow: { type: String, value: 'visible' },
     maxLines: { type: Number, value: 0 },
   },
+  refused: ['decode', 'overflow'],
   css: `wx-text { display: inline; white-space: pre-line; user-select: none }
 wx-text[data-space] { white-space: pre-wrap }
 wx-text[data-select] { user-select: text }

@@ -6,11 +6,10 @@ export const textarea = builtIn('textarea', {
     ...typingProperties,
     placeholderClass: { type: String, value: 'textarea-placeholder' },
     autoHeight: { type: Boolean, value: false },
-    fixed: { type: Boolean, value: false },
     showConfirmBar: { type: Boolean, value: true },
-    disableDefaultPadding: { type: Boolean, value: false },
     confirmType: { type: String, value: 'return' },
   },
+  refused: ['cursorColor', 'disableDefaultPadding', 'fixed'],
   leaf: true,
   css: `wx-textarea { display: block; position: relative; width: 300px; height: 150px; overflow: hidden; cursor: text }
 wx-textarea > textarea { display: block; box-sizing: border-box; width: 100%; height: 100%; margin: 0; padding: 0; border: 0; outline: 0;
@@ -42,4 +41,3 @@ wx-textarea > textarea::placeholder { color: #808080; opacity: 1 }`,
     }
   },
 })
-

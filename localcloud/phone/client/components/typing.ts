@@ -1,7 +1,7 @@
 import type { Host, Parts } from '../built-in'
 import { joinForm } from './form'
 
-/** What input and textarea share. */
+/** What input and textarea share; cursorSpacing, adjustPosition and holdKeyboard have no keyboard to act on here. */
 export const typingProperties = {
   value: { type: String, value: '' },
   placeholder: { type: String, value: '' },
@@ -25,6 +25,13 @@ export type Typing = Host<{ [K in keyof typeof typingProperties]: (typeof typing
 type Control = HTMLInputElement | HTMLTextAreaElement
 
 const name = { ariaLabel: 'aria-label' } as const
+
+/** Where the cursor goes when the control gets the focus. */
+const select = ({ props }: Typing, control: Control): void => {
+  const { cursor, selectionStart, selectionEnd } = props
+  if (selectionStart >= 0 && selectionEnd >= 0) control.setSelectionRange(selectionStart, selectionEnd)
+  else if (cursor >= 0) control.setSelectionRange(cursor, cursor)
+}
 
 const sync = (host: Typing, control: Control, changed: string): void => {
   const { props } = host
@@ -59,7 +66,10 @@ export const typing = (host: Typing, control: Control): Parts => {
     set('value', control.value)
     trigger('input', { ...told(), keyCode: 0 })
   })
-  control.addEventListener('focus', () => trigger('focus', { value: control.value, height: 0 }))
+  control.addEventListener('focus', () => {
+    select(host, control)
+    trigger('focus', { value: control.value, height: 0 })
+  })
   control.addEventListener('blur', () => trigger('blur', told()))
   return {
     attached: () => {

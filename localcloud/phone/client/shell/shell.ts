@@ -1,4 +1,4 @@
-import { type Phone } from '../phone'
+import type { Phone } from '../phone'
 import { isTab, type Program, themed } from '../program'
 import { overlayCss, shellCss } from './shell-css'
 import { Tabs } from './tabs'
@@ -56,7 +56,10 @@ export class Shell {
 
   private capsule(row: HTMLElement): void {
     const capsule = make('div', 'phone-capsule', row)
-    for (const [name, says] of [['more', '更多'], ['close', '关闭']] as const) {
+    for (const [name, says] of [
+      ['more', '更多'],
+      ['close', '关闭'],
+    ] as const) {
       const button = make('button', `phone-capsule-${name}`, capsule)
       button.setAttribute('aria-label', says)
     }

@@ -4,7 +4,8 @@ import type { Move, Phone } from '../phone'
 import { type Options, promisedAll, Refused, type WxGroup } from './group'
 
 const open = (phone: Phone, how: Move) => async (options: Options) => {
-  if (typeof options.url !== 'string' || options.url === '') throw new Refused('parameter error: parameter.url should be String')
+  if (typeof options.url !== 'string' || options.url === '')
+    throw new Refused('parameter error: parameter.url should be String')
   const address = addressOf(options.url, phone.stack.top()?.path ?? '')
   if (how !== 'navigateTo') return void (await phone.stack.open(how, address))
   const eventChannel = new EventChannel(options.events)

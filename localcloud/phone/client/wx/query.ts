@@ -72,7 +72,8 @@ const isSearchable = (it: unknown): it is { querySelectorAll(selector: string): 
 /** Only nodes of the component's own template are found, by the selectors that glass-easel knows. */
 const found = (within: Instance | undefined, selector: string): Element[] => {
   const component: unknown = within ? Reflect.get(within, '_$') : undefined
-  const root: unknown = typeof component === 'object' && component !== null ? Reflect.get(component, 'shadowRoot') : undefined
+  const root: unknown =
+    typeof component === 'object' && component !== null ? Reflect.get(component, 'shadowRoot') : undefined
   if (!isSearchable(root)) return []
   return root.querySelectorAll(selector).flatMap((node) => {
     const element: unknown = node.getBackendElement()

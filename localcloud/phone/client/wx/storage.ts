@@ -36,7 +36,8 @@ class Store {
     if (typeof key !== 'string' || key === '') throw new Refused('parameter error: parameter.key should be String')
     const text = JSON.stringify([data ?? null])
     const before = bytes(localStorage.getItem(this.prefix() + key) ?? '')
-    if (bytes(text) > MOST_OF_A_KEY) throw this.full(`entry size limit reached: ${key} ${bytes(text)} > ${MOST_OF_A_KEY}`)
+    if (bytes(text) > MOST_OF_A_KEY)
+      throw this.full(`entry size limit reached: ${key} ${bytes(text)} > ${MOST_OF_A_KEY}`)
     if (this.size() - before + bytes(text) > MOST) throw this.full(`exceed storage max size 10Mb`)
     try {
       localStorage.setItem(this.prefix() + key, text)
