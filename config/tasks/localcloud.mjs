@@ -26,7 +26,6 @@ export const bundleLocalcloud = async (outdir) => {
     format: 'iife',
     minify: true,
     sourcemap: 'linked',
-    define: { 'process.env.NODE_ENV': '"production"' },
     entryPoints: from('phone/client/screen.ts', 'phone/client/desk.ts'),
     outdir: path.join(outdir, 'phone'),
   })

@@ -21,6 +21,13 @@ const IMAGES: Record<string, string> = {
   svg: 'image/svg+xml',
 }
 
+/** A drawing must not run what is written in it. */
+const picture = {
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+}
+
 const zipped = new Map<string, Buffer>()
 
 const send = (c: WebContext, text: string, type: string): Response => {
@@ -86,7 +93,7 @@ export const phone = (dir: string | undefined): Hono<Web> => {
     const file = folder.at(path)
     const type = IMAGES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
     if (!file || !type) return c.text('not found', 404)
-    return c.body(new Uint8Array(readFileSync(file)), 200, { 'content-type': type, 'cache-control': 'no-cache' })
+    return c.body(new Uint8Array(readFileSync(file)), 200, { ...picture, 'content-type': type })
   })
   return app
 }

@@ -27,8 +27,8 @@ html[data-theme=dark] .phone-home-line { background: #fff }
 .phone-back { position: absolute; left: 0; top: 0; width: 44px; height: 44px; cursor: pointer }
 .phone-back::before { content: ""; position: absolute; left: 18px; top: 15px; width: 11px; height: 11px;
   border: solid; border-width: 0 0 2px 2px; transform: rotate(45deg) }
-.phone-back.phone-home::before { left: 14px; top: 14px; width: 14px; height: 14px; border: 2px solid; border-radius: 3px;
-  transform: none }
+.phone-back.phone-home::before { left: 12px; top: 12px; width: 20px; height: 20px; border: 0; transform: none;
+  background: currentcolor; mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath d='M3 9l7-6 7 6v8h-5v-5H8v5H3z' fill='none' stroke='%23000' stroke-width='1.8'/%3E%3C/svg%3E") }
 .phone-capsule { position: absolute; right: 7px; top: 6px; width: 87px; height: 32px; box-sizing: border-box;
   display: flex; border: 1px solid rgb(255 255 255 / 25%); border-radius: 16px; background: rgb(0 0 0 / 15%); color: #fff }
 .phone-capsule button { flex: 1; position: relative }
