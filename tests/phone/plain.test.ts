@@ -44,6 +44,7 @@ it('runs app, components and page in the order of WeChat', async () => {
 
 it('shows what wxml and wxs make of the data', async () => {
   expect(await phone.shown.locator('.sum').textContent()).toBe('4 12')
+  expect(await phone.shown.locator('.sees').textContent()).toBe('undefinedundefined')
   expect(await phone.shown.locator('.row').allTextContents()).toEqual(['0 一', '1 二'])
 })
 

@@ -7,7 +7,7 @@ import type { Web, WebContext } from '../../front/answers'
 import { deskDocument, screenDocument, screenPolicy } from './documents'
 import { Folder, remembered } from './folder'
 import { packageOf, readProgram } from './program'
-import { scriptOf } from './script'
+import { scriptOf, templatesOf } from './script'
 import { compileStyle, type Style } from './style'
 import { compileTemplates } from './template'
 
@@ -67,7 +67,7 @@ const served = (dir: string) => {
     const compiled = templates(folder, endingWith('.wxml', '.wxs'))
     const known = { ...program(folder, endingWith('.json')), styles: styles(folder, endingWith('.wxss')) }
     const told = JSON.stringify({ ...known, warnings: compiled.warnings })
-    return `__phone.program(${told});__phone.templates(${compiled.code});${scripts('', hide)}`
+    return `__phone.program(${told});__phone.templates(${templatesOf(compiled.code, hide)});${scripts('', hide)}`
   }
   return { folder, scripts, whole }
 }

@@ -23,10 +23,11 @@ const GIVEN = [
 
 const NAME = /^[A-Za-z_$][\w$]*$/
 
-const hidden = (more: readonly string[]): string[] => {
-  const names = new Set([...browserNames, ...more, 'eval', '__phone'].filter((name) => NAME.test(name)))
-  for (const name of [...GIVEN, 'require', 'module', 'exports']) names.delete(name)
-  return [...names]
+/** A function around `body` in which a browser's globals, and `more`, are parameters that nobody fills in. */
+const shadowed = (body: string, given: readonly string[], more: readonly string[]): string => {
+  const hidden = new Set([...browserNames, ...more, 'eval', '__phone'].filter((name) => NAME.test(name)))
+  for (const name of [...given, 'require', 'module', 'exports']) hidden.delete(name)
+  return `(function(${[...given, ...hidden].join(',')}){${body}})`
 }
 
 // A line comment at the end of a file must not swallow what follows it.
@@ -39,5 +40,11 @@ const moduleOf = (path: string, source: string): string =>
  */
 export const scriptOf = (folder: Folder, files: readonly string[], more: readonly string[]): string => {
   const modules = files.map((file) => moduleOf(file.slice(0, -'.js'.length), folder.text(file)))
-  return `(function(${[...GIVEN, ...hidden(more)].join(',')}){${modules.join('\n')}})`
+  return shadowed(modules.join('\n'), GIVEN, more)
+}
+
+/** The compiled templates; wxs among them sees even less than a module does. */
+export const templatesOf = (code: string, more: readonly string[]): string => {
+  const timers = GIVEN.filter((name) => name.endsWith('Timeout') || name.endsWith('Interval'))
+  return `${shadowed(`return ${code}`, ['__handle'], [...more, ...timers])}(__phone.handle)`
 }

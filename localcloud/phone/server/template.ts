@@ -9,7 +9,7 @@ export interface Templates {
 
 /** What wxs has besides the language, and the way into the phone's events. */
 const EXTRA = `var getRegExp=(p,f)=>new RegExp(p,f),getDate=(...a)=>a.length?new Date(...a):new Date();
-Q.C=(caller,event,handler)=>__phone.handle(caller,event,handler);`
+Q.C=__handle;`
 
 interface Complaint {
   message: string
