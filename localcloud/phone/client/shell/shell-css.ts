@@ -54,7 +54,7 @@ html[data-theme=dark] .phone-home-line { background: #fff }
 .phone-tabs i { position: absolute; left: calc(50% + 6px); top: 3px; min-width: 18px; height: 18px; padding: 0 5px;
   box-sizing: border-box; border-radius: 9px; background: #fa5151; color: #fff; font: 12px/18px sans-serif; text-align: center }
 .phone-tabs i.phone-dot { min-width: 8px; width: 8px; height: 8px; padding: 0; left: calc(50% + 10px) }
-.phone-bar button:focus-visible, .phone-tabs button:focus-visible, wx-page :focus-visible { outline: 2px solid #10aeff; outline-offset: -2px }
+.phone-bar button:focus-visible, .phone-tabs button:focus-visible, wx-page [tabindex]:focus-visible { outline: 2px solid #10aeff; outline-offset: -2px }
 wx-page { display: block; min-height: 100% }
 wx-missing { display: block; border: 2px solid #fa5151; color: #fa5151; background: #fff; padding: 4px; font: 12px/1.4 monospace }
 wx-missing::before { content: "<" attr(data-tag) "> 还没有实现" }
