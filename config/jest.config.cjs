@@ -46,5 +46,6 @@ module.exports = {
     suite('journeys', ['journeys']),
     suite('weapp', ['weapp'], { testEnvironment: '<rootDir>/config/jest-phone-environment.cjs' }),
     suite('browser', ['browser']),
+    suite('phone', ['phone']),
   ],
 }

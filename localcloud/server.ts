@@ -1,34 +1,23 @@
-import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
 import { Calls } from './calls'
 import { type Clock, type ClockState, createClock } from './clock'
-import { bar } from './console/bar'
-import { consolePage } from './console/page'
 import type { Core, People } from './core'
+import { doors, type Parts } from './doors'
 import { Faults } from './faults'
 import { Files } from './files'
-import { failure, type Web, type WebContext } from './front/answers'
 import { isCall, serveCall } from './front/call'
-import { client } from './front/client'
-import { data } from './front/data'
-import { files } from './front/files'
-import { isLoopback, isOurOwn, maySpeakWire } from './front/guard'
-import { local } from './front/local'
+import { maySpeakWire } from './front/guard'
 import { Sessions } from './front/sessions'
-import { states } from './front/states'
-import { statics } from './front/static'
 import { Functions } from './functions/functions'
 import { Timers } from './functions/timers'
-import { gateway } from './gateway'
 import { listen, stop } from './listen'
 import { lockFolder } from './lock'
 import { Outbox } from './openapi/outbox'
 import { Rules } from './rules'
 import { printOf, secretsIn } from './secrets'
-import { States, stateRoutes } from './states'
+import { States } from './states'
 import { inspect } from './store/inspect'
 import { prepareStore, Store } from './store/store'
 import { serveWire } from './wire'
@@ -39,6 +28,8 @@ export interface CloudOptions {
   seedDir?: string
   indexesFile?: string
   webDir?: string
+  /** A built mini-program, run by the phone at /phone. */
+  weappDir?: string
   /** The database's security rules; every collection is closed to clients without it. */
   rulesFile?: string
   /** 0 takes any free port. */
@@ -78,13 +69,6 @@ interface Wanted extends CloudOptions {
   /** Whose warm instances serve this cloud. */
   lender?: Functions
 }
-interface Parts {
-  core: Core
-  states: States
-  timers: Timers
-  sessions: Sessions
-}
-
 const assemble = (options: Wanted, store: Store, rules: Rules): Parts => {
   const { dataDir, people } = options
   const functionsDir = resolve(options.functionsDir)
@@ -115,37 +99,6 @@ const assemble = (options: Wanted, store: Store, rules: Rules): Parts => {
   return { core, states, timers: new Timers(functions, clock), sessions: new Sessions(secret, clock) }
 }
 
-const pages = ({ core, states: fresh, timers, sessions }: Parts, options: CloudOptions): Hono<Web> => {
-  const app = new Hono<Web>()
-  const widened = options.host !== undefined && !isLoopback(options.host)
-  const guarded = async (c: WebContext, next: () => Promise<void>) => {
-    const own = isOurOwn({ host: c.req.header('host'), origin: c.req.header('origin') })
-    return widened || own ? next() : failure(c, 'FORBIDDEN_HOST', randomUUID())
-  }
-  app.use('/local/*', guarded)
-  app.use('/console', guarded)
-  app.use('/console/*', guarded)
-  app.route('/', gateway(core))
-  app.route('/', files(core, sessions))
-  app.route('/', client(core, sessions))
-  app.get('/local/bar.js', (c) =>
-    c.body(bar, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }),
-  )
-  app.route('/local', local({ core, timers, sessions }))
-  app.route('/local', data(core))
-  app.route('/local', states(core))
-  app.route('/local', stateRoutes(fresh))
-  app.all('/local/*', (c) => failure(c, 'NOT_FOUND', randomUUID()))
-  app.get('/console', (c) => c.html(consolePage))
-  app.route('/', statics(options.webDir))
-  app.onError((thrown, c) => {
-    const requestId = randomUUID()
-    console.error(requestId, thrown)
-    return failure(c, 'FUNCTION_FAILED', requestId)
-  })
-  return app
-}
-
 const inspected = (dataDir: string, unlock: () => void): string[] => {
   try {
     return inspect(join(dataDir, 'cloud.db'))
@@ -164,7 +117,7 @@ export const createCloud = async (options: Wanted): Promise<Cloud> => {
   const { seeded } = prepareStore(store, options)
   const parts = assemble(options, store, rules)
   const { core, timers } = parts
-  const listener = getRequestListener(pages(parts, options).fetch)
+  const listener = getRequestListener(doors(parts, options).fetch)
   const server = createServer((request, response) => {
     const wire = request.method === 'POST' && /^\/admin(\/w\/[\w-]+)?(\?|$)/.test(request.url ?? '')
     if (wire && !maySpeakWire(request)) response.writeHead(403).end()

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { ProvidePlugin } from 'webpack'
 import { publicPath, routes } from './routes'
 
 const root = path.resolve(__dirname, '../..')
@@ -9,7 +10,13 @@ const packages = /node_modules[\\/](@tanstack|zod|zustand|minisearch|dayjs)[\\/]
 const contract = path.join(root, 'types') + path.sep
 const compile = { include: [(file: string) => packages.test(file) || file.startsWith(contract)] }
 
-type Chain = { optimization: { merge(part: object): void } }
+type Chain = {
+  optimization: { merge(part: object): void }
+  plugin(name: string): { use(plugin: typeof ProvidePlugin, args: ConstructorParameters<typeof ProvidePlugin>): void }
+}
+/** What packages take for granted and WeChat has not. */
+const provided = { AbortController: [path.join(__dirname, 'abort-controller.js'), 'AbortController'] }
+const provide = (chain: Chain): void => chain.plugin('provided').use(ProvidePlugin, [provided])
 /** What three pages need comes over once; Taro would put it into each of them. */
 const webpackChain = (chain: Chain): void => {
   const shared = { name: 'shared', chunks: 'async', type: /javascript/, minChunks: 3, enforce: true }
@@ -45,6 +52,7 @@ export default {
     : { patterns: [], options: {} },
   mini: {
     baseLevel: 8,
+    webpackChain: provide,
     runtime: { enableInnerHTML: false },
     miniCssExtractPluginOption: { ignoreOrder: true },
     compile,

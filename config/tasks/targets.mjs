@@ -4,6 +4,7 @@ import path from 'node:path'
 import esbuild from 'esbuild'
 import { writeSeed } from '../seed/seed.mjs'
 import { root } from './install.mjs'
+import { bundleLocalcloud } from './localcloud.mjs'
 
 const at = (...parts) => path.join(root, ...parts)
 const common = {
@@ -34,14 +35,7 @@ const buildFunctions = async () => {
   }
 }
 
-const buildLocalcloud = () =>
-  esbuild.build({
-    ...common,
-    packages: 'external',
-    entryPoints: ['main.ts', 'server.ts', 'backup.ts', 'functions/worker.ts'].map((one) => at('localcloud', one)),
-    outdir: at('dist/localcloud'),
-    outbase: at('localcloud'),
-  })
+const buildLocalcloud = () => bundleLocalcloud(at('dist/localcloud'))
 
 /** Taro's own compiler, in a process of its own: it keeps state and listeners. */
 const buildPages = (type) =>

@@ -11,5 +11,5 @@ for (const target of ['functions', 'seed', 'localcloud', 'h5', 'weapp'])
 await step('a browser', () => {
   process.env.CHROME_PATH = ensureChrome()
 })
-await suites('fast', 'localcloud', 'journeys', 'weapp', 'browser')
+await suites('fast', 'localcloud', 'journeys', 'weapp', 'browser', 'phone')
 close()

@@ -24,6 +24,7 @@ export type FailureCode = keyof typeof MESSAGES
 /** What exists on this machine only answers plainly; the envelope is the functions' own. */
 export const success = (c: WebContext, output: unknown): Response => c.json(output)
 
+/** The door's own refusal; `x-refused` tells it from a function's own failure, which looks the same. */
 export const refusal = (code: FailureCode, requestId: string) => {
   const status = code === 'BAD_REQUEST' ? 400 : code === 'FORBIDDEN_HOST' ? 403 : 200
   return { status, body: { ok: false, failure: { code, message: MESSAGES[code] }, requestId } } as const
@@ -31,6 +32,7 @@ export const refusal = (code: FailureCode, requestId: string) => {
 
 export const failure = (c: WebContext, code: FailureCode, requestId: string): Response => {
   const { status, body } = refusal(code, requestId)
+  c.header('x-refused', code)
   return c.json(body, status)
 }
 

@@ -14,9 +14,11 @@ const CALL = /^\/call\/([^/?]+)(\?|$)/
 export const isCall = ({ method, url }: IncomingMessage): boolean => method === 'POST' && CALL.test(url ?? '')
 
 type Asked = Doc & { action: string }
-const askedIn = (bytes: Buffer): Asked | undefined => {
+/** The phone calls as WeChat does: any mini-program's function, with an action or without. */
+const askedIn = (bytes: Buffer, fromPhone: boolean): Asked | undefined => {
   try {
     const body: unknown = JSON.parse(bytes.toString())
+    if (fromPhone && isDoc(body)) return { ...body, action: typeof body.action === 'string' ? body.action : '' }
     if (!isDoc(body) || typeof body.action !== 'string' || body.action === '') return undefined
     return { ...body, action: body.action }
   } catch {
@@ -26,6 +28,7 @@ const askedIn = (bytes: Buffer): Asked | undefined => {
 
 interface Reply {
   status: number
+  refused?: FailureCode
   body: Buffer
   served?: Outcome
   /** The work is done, and nobody shall hear of it. */
@@ -38,7 +41,7 @@ interface Door {
 
 const no = (code: FailureCode, requestId: string): Reply => {
   const { status, body } = refusal(code, requestId)
-  return { status, body: Buffer.from(JSON.stringify(body)) }
+  return { status, refused: code, body: Buffer.from(JSON.stringify(body)) }
 }
 
 const codeOf = ({ code }: CloudError) => (code === 'SERVER_TIMEOUT' ? 'FUNCTION_TIMEOUT' : 'FUNCTION_FAILED')
@@ -59,7 +62,7 @@ const replyTo = async ({ core, sessions }: Door, request: IncomingMessage, reque
   const [, encoded = ''] = CALL.exec(request.url ?? '') ?? []
   const bytes = await readBody(request, MOST_CALL_BYTES)
   if (!bytes) return no('TOO_LARGE', requestId)
-  const body = askedIn(bytes)
+  const body = askedIn(bytes, request.headers['x-phone'] === '1')
   if (!body) return no('BAD_REQUEST', requestId)
   if (!core.functions.has(encoded)) return no('UNKNOWN_FUNCTION', requestId)
   const session = sessions.of(request.headers.authorization)
@@ -71,11 +74,12 @@ const replyTo = async ({ core, sessions }: Door, request: IncomingMessage, reque
 export const serveCall = async (door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const requestId = randomUUID()
   try {
-    const { status, body, served, lost } = await replyTo(door, request, requestId)
+    const { status, refused, body, served, lost } = await replyTo(door, request, requestId)
     if (lost) return void request.socket.destroy()
+    const said = refused && { 'x-refused': refused }
     const told = served && { 'x-db-round-trips': String(served.roundTrips), 'x-duration-ms': String(served.ms) }
     const head = { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }
-    response.writeHead(status, { 'x-request-id': requestId, ...told, ...head }).end(body)
+    response.writeHead(status, { 'x-request-id': requestId, ...said, ...told, ...head }).end(body)
   } catch (thrown) {
     console.error(requestId, thrown)
     const { status, body } = no('FUNCTION_FAILED', requestId)

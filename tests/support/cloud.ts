@@ -83,10 +83,13 @@ const neighbour = async (cloud: Front, { memberId, name }: Person, as: object): 
   return { id: memberId, name, session, ask, must, upload }
 }
 
+/** `weapp`: another mini-program for the phone than ours. */
+type Start = { keep?: string; seed?: string; weapp?: string }
+
 /** A cloud of its own for one test file: the built functions, the sample district, nothing else. */
-export const startCloud = async ({ keep, seed }: { keep?: string; seed?: string } = {}): Promise<Cloud> => {
+export const startCloud = async ({ keep, seed, weapp }: Start = {}): Promise<Cloud> => {
   const data = keep ?? mkdtempSync(path.join(tmpdir(), 'cloud-community-'))
-  const child = spawn(process.execPath, [...flags({ port: 0, data, ...(seed ? { seed } : {}) }), '--json'], {
+  const child = spawn(process.execPath, [...flags({ port: 0, data, seed, weapp }), '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await ready(child)

@@ -7,7 +7,6 @@ import { join, resolve } from 'node:path'
 const ROOT = resolve(__dirname, '../../..')
 const SOURCES = join(ROOT, 'localcloud')
 const DIST = join(ROOT, 'dist/localcloud')
-const ENTRIES = ['main.ts', 'server.ts', 'backup.ts', 'functions/worker.ts'].map((entry) => join(SOURCES, entry))
 
 const sources = (): string[] =>
   readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
@@ -16,21 +15,9 @@ const sources = (): string[] =>
 
 const newest = (files: string[]): number => Math.max(...files.map((file) => statSync(file).mtimeMs))
 
+// a process of its own: esbuild does not run inside jest's
 const build = (outdir: string): void => {
-  const flags = [
-    '--bundle',
-    '--platform=node',
-    '--packages=external',
-    '--format=cjs',
-    '--target=node20',
-    '--log-level=error',
-  ]
-  execFileSync(join(ROOT, 'node_modules/.bin/esbuild'), [
-    ...ENTRIES,
-    ...flags,
-    `--outbase=${SOURCES}`,
-    `--outdir=${outdir}`,
-  ])
+  execFileSync(process.execPath, [join(ROOT, 'config/tasks/localcloud.mjs'), outdir])
 }
 
 /** The folder of the bundled cloud: dist/localcloud when it is fresh, else a bundle made once for these sources. */

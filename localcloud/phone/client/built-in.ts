@@ -1,0 +1,173 @@
+import type * as glassEasel from 'glass-easel'
+import { type Phone, report } from './phone'
+import { shellTemplate } from './shell-template'
+
+/** glass-easel's segment of classes and styles that stand beside the template's: `StyleSegmentIndex.TEMP_EXTRA`. */
+const ASIDE = 3
+
+/** A property as WeChat documents it: its type and its value when nothing is written. */
+export type Property = { type: typeof String; value: string } | { type: typeof Number; value: number } | Flag | Loose
+interface Flag {
+  type: typeof Boolean
+  value: boolean
+}
+interface Loose {
+  type: typeof Object | typeof Array | null
+  value: unknown
+}
+type Properties = Record<string, Property>
+type Values<P extends Properties> = {
+  [K in keyof P]: P[K] extends { type: typeof String }
+    ? string
+    : P[K] extends { type: typeof Number }
+      ? number
+      : P[K] extends Flag
+        ? boolean
+        : unknown
+}
+
+export interface TriggerOptions {
+  bubbles?: boolean
+  composed?: boolean
+}
+
+/** One element of a built-in component on a page, as its own code sees it. */
+export interface Host<P extends Properties = Properties> {
+  phone: Phone
+  /** The element that stands for the tag, `<wx-…>`. */
+  element: HTMLElement
+  /** Where the children are: the element itself, or the innermost one of `shell`. */
+  inside: HTMLElement
+  /** The properties as they are now. */
+  props: Values<P> & Values<typeof common>
+  /** Fires an event at the tag; as in WeChat it does not bubble unless told to. */
+  trigger(name: string, detail?: unknown, options?: TriggerOptions): void
+  /** Changes a property from within, so that `model:` hears it. */
+  set(name: keyof P & string, value: unknown): void
+  /** Inline style of the component's own; it stands beside the page's and never in its way. */
+  style(text: string): void
+  /** Classes beside the page's own, in the scope that the page's are in. */
+  hoverClass(names: string): void
+}
+
+export interface Parts {
+  /** Called after a property has got another value. */
+  changed?(name: string): void
+  attached?(): void
+  detached?(): void
+}
+
+export interface BuiltIn {
+  tag: string
+  css: string
+  register(space: glassEasel.ComponentSpace, phone: Phone): glassEasel.GeneralComponentDefinition
+}
+
+interface Recipe<P extends Properties> {
+  properties?: P
+  /** Properties that WeChat has and this component does nothing with: setting one is a problem, said by name. */
+  refused?: readonly string[]
+  /** The component's own inside, outermost first, as `tag` or `tag.class`; the children go into the last one. */
+  shell?: readonly string[]
+  /** No children: what is between the tags is not drawn. */
+  leaf?: boolean
+  css?: string
+  create?(host: Host<P>): Parts | undefined
+}
+
+/** What every tag takes. */
+export const common = {
+  hidden: { type: Boolean, value: false },
+  ariaLabel: { type: String, value: '' },
+  ariaRole: { type: String, value: '' },
+  ariaChecked: { type: null, value: '' },
+  ariaDisabled: { type: null, value: '' },
+  ariaExpanded: { type: null, value: '' },
+  ariaSelected: { type: null, value: '' },
+  ariaHidden: { type: null, value: '' },
+  ariaLive: { type: String, value: '' },
+} satisfies Properties
+
+const ariaName = (name: string): string => (name === 'ariaRole' ? 'role' : `aria-${name.slice(4).toLowerCase()}`)
+
+/** What a keyboard must be able to reach. */
+const ACTIVE = new Set(['button', 'link', 'tab', 'checkbox', 'radio', 'switch', 'menuitem', 'option'])
+
+const setCommon = (element: HTMLElement, name: string, value: unknown): void => {
+  if (name === 'hidden') element.toggleAttribute('hidden', Boolean(value))
+  else if (value === '' || value === undefined || value === null) element.removeAttribute(ariaName(name))
+  else element.setAttribute(ariaName(name), String(value))
+  if (name === 'ariaRole' && ACTIVE.has(String(value))) element.tabIndex = 0
+}
+
+const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && value !== false
+
+const innermost = (element: HTMLElement, depth: number): HTMLElement => {
+  let at = element
+  for (let n = 0; n < depth; n++) if (at.firstElementChild instanceof HTMLElement) at = at.firstElementChild
+  return at
+}
+
+interface Making {
+  component: glassEasel.GeneralComponent
+  phone: Phone
+  depth: number
+}
+
+const hostOf = <P extends Properties>({ component, phone, depth }: Making): Host<P> => {
+  const element: unknown = component.getBackendElement()
+  if (!(element instanceof HTMLElement)) throw new Error(`${component.is} has no element`)
+  return {
+    phone,
+    element,
+    get inside() {
+      return innermost(element, depth)
+    },
+    get props() {
+      return component.data as Host<P>['props'] // glass-easel keeps them under the types that `properties` declares
+    },
+    trigger: (name, detail = {}, options = {}) => component.triggerEvent(name, detail, options),
+    set: (name, value) => component.setData({ [name]: value }),
+    style: (text) => component.setNodeStyle(text, ASIDE),
+    hoverClass: (names) => component.setNodeClass(names, ASIDE),
+  }
+}
+
+/** Defines a built-in component; one file a tag, listed in `components/all.ts`. */
+export const builtIn = <P extends Properties>(tag: string, recipe: Recipe<P>): BuiltIn => {
+  const { shell = [], leaf = false, css = '' } = recipe
+  const refused = Object.fromEntries((recipe.refused ?? []).map((name) => [name, { type: null, value: undefined }]))
+  const properties: Properties = { ...common, ...refused, ...recipe.properties }
+  const register: BuiltIn['register'] = (space, phone) => {
+    const alive = new WeakMap<object, { host: Host<P>; parts: Parts }>()
+    const changed = (name: string) =>
+      function observer(this: glassEasel.GeneralComponent) {
+        const it = alive.get(this)
+        if (name in refused && isSet(this.data[name]))
+          report(phone, { kind: 'missing property', words: `<${tag}> ${name}` })
+        if (it && name in common) setCommon(it.host.element, name, this.data[name])
+        it?.parts.changed?.(name)
+      }
+    const declared = Object.entries(properties).map(([name, it]) => [name, { ...it, observer: changed(name) }])
+    const definition = {
+      is: `wx-${tag}`,
+      options: { virtualHost: false },
+      properties: Object.fromEntries(declared),
+      template: shellTemplate(shell, leaf),
+      lifetimes: {
+        created(this: glassEasel.GeneralComponent) {
+          const host = hostOf<P>({ component: this, phone, depth: shell.length })
+          alive.set(this, { host, parts: recipe.create?.(host) ?? {} })
+        },
+        attached(this: glassEasel.GeneralComponent) {
+          alive.get(this)?.parts.attached?.()
+        },
+        detached(this: glassEasel.GeneralComponent) {
+          alive.get(this)?.parts.detached?.()
+        },
+      },
+    }
+    return space.defineComponent(definition).general()
+  }
+  return { tag, css, register }
+}

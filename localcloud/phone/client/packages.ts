@@ -1,0 +1,59 @@
+import { browserNames } from '../browser-names'
+import { namesBeyond } from './hidden'
+import type { Phone } from './phone'
+import { packageOf } from './program'
+
+const hide = (): string => {
+  const names = namesBeyond(browserNames)
+  return names.length > 0 ? `hide=${names.join(',')}` : ''
+}
+
+/** Runs a script of the server's; the policy of the document lets nothing else run. */
+const runScript = (address: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = address
+    script.onload = () => resolve()
+    script.onerror = () => reject(new Error(`${address} 没有取到`))
+    document.head.append(script)
+  })
+
+/** Downloads: the main package when the program starts, each subpackage when it is entered or preloaded. */
+export class Packages {
+  private readonly coming = new Map<string, Promise<void>>()
+
+  constructor(private readonly phone: Phone) {}
+
+  loadProgram(): Promise<void> {
+    return this.load('', `/phone/program.js?${hide()}`)
+  }
+
+  /** The subpackage that a path lies in. */
+  of = (path: string): Promise<void> => {
+    const root = packageOf(this.phone.program, path)
+    return this.load(root, `/phone/package.js?root=${encodeURIComponent(root)}&${hide()}`)
+  }
+
+  /** Whether a page of it can be opened without waiting. */
+  loaded(path: string): boolean {
+    return this.phone.modules.has(path)
+  }
+
+  /** WeChat fetches these after a page has been shown; their scripts run when they are entered. */
+  preloadAfter(route: string): void {
+    const rule = this.phone.program.app.preloadRule?.[route]
+    for (const name of rule?.packages ?? []) {
+      const root = this.phone.program.roots.find((one) => one === name.replace(/^\/|\/$/g, ''))
+      if (root) this.of(`${root}/`).catch(() => this.coming.delete(root))
+    }
+  }
+
+  private load(root: string, address: string): Promise<void> {
+    const known = this.coming.get(root)
+    if (known) return known
+    const coming = runScript(address)
+    this.coming.set(root, coming)
+    coming.catch(() => this.coming.delete(root))
+    return coming
+  }
+}

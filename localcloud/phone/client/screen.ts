@@ -1,0 +1,111 @@
+import type * as glassEasel from 'glass-easel'
+import { AppLife } from './app-life'
+import { builtIns } from './components/all'
+import { Events } from './events'
+import { handle } from './handler'
+import { globalOf, timers } from './hidden'
+import { launchOf } from './launch'
+import { Modules } from './modules'
+import { Packages } from './packages'
+import { type Phone, report } from './phone'
+import type { Program } from './program'
+import { programConsole } from './program-console'
+import { Session } from './session'
+import { Shell } from './shell/shell'
+import { Space } from './space'
+import { Stack } from './stack'
+import { Styles } from './styles'
+import { Touches } from './touch'
+import { makeWx } from './wx/all'
+
+type Templates = NonNullable<glassEasel.template.ComponentTemplate['groupList']>
+type Scripts = (...given: unknown[]) => void
+
+/** The phone without a program in it yet: parts that wait for one are put in by `begin`. */
+const makePhone = () => {
+  const launch = launchOf(location.search)
+  const phone = { launch, theme: launch.theme, events: new Events(), problems: [], session: new Session() }
+  return phone as unknown as Phone & { modules: Modules; packages: Packages; app: AppLife; space: Space; stack: Stack }
+}
+
+const phone = makePhone()
+const touches = new Touches(phone)
+phone.packages = new Packages(phone)
+phone.modules = new Modules((path) => phone.packages.of(path))
+phone.app = new AppLife(phone)
+phone.stack = new Stack(phone)
+
+const requirePlugin = (name: string): never => {
+  const words = `requirePlugin('${name}') 还没有实现，见 localcloud/README.md`
+  report(phone, { kind: 'missing api', words })
+  throw new Error(words)
+}
+
+/** What the server's scripts call, and what tests and the panel look at. */
+const door = {
+  phone,
+  problems: phone.problems,
+  events: phone.events,
+  program(program: Program): void {
+    phone.program = program
+    phone.styles = new Styles(phone)
+    phone.shell = new Shell(phone)
+    phone.wx = makeWx(phone)
+    phone.space = new Space(phone)
+    for (const { path, line, message } of program.warnings)
+      report(phone, { kind: 'wxml', words: `${path}:${line} ${message}` })
+  },
+  templates: (templates: Templates): void => phone.space.take(templates),
+  scripts(_root: string, scripts: Scripts): void {
+    const { space, app, wx } = phone
+    const own = { wx, App: app.register, Page: space.Page, Component: space.Component, Behavior: space.Behavior }
+    const pages = { getApp: app.get, getCurrentPages: () => phone.stack.pages().map(({ instance }) => instance) }
+    const console = programConsole(phone)
+    const global = globalOf({ ...own, ...pages, ...timers, console })
+    const { setTimeout, clearTimeout, setInterval, clearInterval } = timers
+    const named = [own.wx, own.App, own.Page, own.Component, own.Behavior, pages.getApp, pages.getCurrentPages]
+    const timed = [setTimeout, clearTimeout, setInterval, clearInterval]
+    scripts(phone.modules.define, ...named, requirePlugin, console, global, global, ...timed)
+  },
+  handle: (caller: unknown, event: glassEasel.ShadowedEvent<unknown>, handler: (event: unknown) => unknown): void => {
+    if (event.type === 'longpress') touches.heardLongPress()
+    handle(caller, event, handler)
+  },
+  setTheme(theme: 'light' | 'dark'): void {
+    phone.theme = theme
+    phone.shell.refresh()
+    phone.events.emit('theme', { theme })
+    if (phone.program.app.darkmode) phone.app.tell('themeChange', { theme })
+  },
+}
+Object.assign(window, { __phone: door })
+
+const looks = (): void => {
+  const style = document.createElement('style')
+  style.textContent = builtIns.map(({ css }) => css).join('\n')
+  document.head.append(style)
+}
+
+/** app.json, then app.js, then the first page. */
+const start = async (): Promise<void> => {
+  document.documentElement.dataset.theme = phone.theme
+  looks()
+  await Promise.all([phone.session.begin(phone.launch.as), phone.packages.loadProgram()])
+  phone.styles.begin()
+  touches.begin()
+  const { app } = phone.program
+  const first = app.entryPagePath ?? app.pages[0] ?? ''
+  phone.launch.path ||= first
+  phone.modules.run('app')
+  const { path, query } = phone.launch
+  await phone.stack.open('reLaunch', { path, query }).catch(async () => {
+    if (!phone.stack.top()) await phone.stack.open('reLaunch', { path: first, query: {} })
+  })
+  document.addEventListener('visibilitychange', () => (document.hidden ? phone.app.hide() : phone.app.show()))
+}
+
+start().catch((thrown: unknown) => {
+  const words = thrown instanceof Error ? thrown.message : String(thrown)
+  report(phone, { kind: 'script', words })
+  document.body.append(Object.assign(document.createElement('p'), { className: 'phone-failed', textContent: words }))
+})

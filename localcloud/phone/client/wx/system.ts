@@ -1,0 +1,97 @@
+import type { Phone } from '../phone'
+import { promisedAll, type WxGroup } from './group'
+
+/** The base library whose behaviour this phone follows. */
+const SDK = '3.8.0'
+
+const areas = (phone: Phone) => {
+  const { statusBar, safeBottom } = phone.launch.device
+  const height = innerHeight - statusBar - safeBottom
+  return { left: 0, right: innerWidth, top: statusBar, bottom: innerHeight - safeBottom, width: innerWidth, height }
+}
+
+const windowInfo = (phone: Phone) => {
+  const view = (phone.stack.top()?.view ?? phone.shell.views).getBoundingClientRect()
+  return {
+    pixelRatio: devicePixelRatio,
+    screenWidth: innerWidth,
+    screenHeight: innerHeight,
+    windowWidth: innerWidth,
+    windowHeight: Math.round(view.height),
+    statusBarHeight: phone.launch.device.statusBar,
+    screenTop: Math.round(view.top),
+    safeArea: areas(phone),
+  }
+}
+
+const deviceInfo = ({ launch: { device } }: Phone) => ({
+  brand: device.platform === 'ios' ? 'iPhone' : 'Android',
+  model: device.model,
+  system: device.system,
+  platform: device.platform,
+  benchmarkLevel: 30,
+  abi: 'arm64',
+})
+
+const baseInfo = (phone: Phone) => ({
+  SDKVersion: SDK,
+  version: '8.0.50',
+  language: 'zh_CN',
+  fontSizeSetting: 16,
+  fontSizeScaleFactor: 1,
+  host: { env: 'WeChat' },
+  enableDebug: false,
+  ...(phone.program.app.darkmode ? { theme: phone.theme } : {}),
+})
+
+const settings = () => ({
+  bluetoothEnabled: false,
+  locationEnabled: true,
+  wifiEnabled: true,
+  deviceOrientation: innerWidth > innerHeight ? 'landscape' : 'portrait',
+})
+
+const all = (phone: Phone) => ({ ...deviceInfo(phone), ...baseInfo(phone), ...windowInfo(phone), ...settings() })
+
+/** What the phone is and how large its window. */
+export const system: WxGroup = (phone) => {
+  const listen = (name: string) => (listener: (event: unknown) => void) => phone.app.on(name, listener)
+  const leave = (name: string) => (listener?: (event: unknown) => void) => phone.app.off(name, listener)
+  addEventListener('resize', () => {
+    const { windowWidth, windowHeight } = windowInfo(phone)
+    const size = { size: { windowWidth, windowHeight, screenWidth: innerWidth, screenHeight: innerHeight } }
+    phone.app.tell('windowResize', size)
+    phone.stack.top()?.call('onResize', size)
+  })
+  const capsule = () => {
+    const box = document.querySelector('.phone-capsule')?.getBoundingClientRect() ?? new DOMRect()
+    const { left, right, top, bottom, width, height } = box
+    return { left, right, top, bottom, width, height }
+  }
+  return {
+    getSystemInfoSync: () => all(phone),
+    getWindowInfo: () => windowInfo(phone),
+    getDeviceInfo: () => deviceInfo(phone),
+    getAppBaseInfo: () => baseInfo(phone),
+    getSystemSetting: settings,
+    getMenuButtonBoundingClientRect: capsule,
+    ...promisedAll(phone, { getSystemInfo: () => all(phone), getSystemInfoAsync: () => all(phone) }),
+    onWindowResize: listen('windowResize'),
+    offWindowResize: leave('windowResize'),
+    onThemeChange: listen('themeChange'),
+    offThemeChange: leave('themeChange'),
+    getLaunchOptionsSync: () => phone.app.options(),
+    getEnterOptionsSync: () => phone.app.options(),
+    onAppShow: listen('appShow'),
+    offAppShow: leave('appShow'),
+    onAppHide: listen('appHide'),
+    offAppHide: leave('appHide'),
+    onError: listen('error'),
+    offError: leave('error'),
+    onPageNotFound: listen('pageNotFound'),
+    offPageNotFound: leave('pageNotFound'),
+    onUnhandledRejection: listen('unhandledRejection'),
+    offUnhandledRejection: leave('unhandledRejection'),
+    nextTick: (work: () => void) => void Promise.resolve().then(work),
+  }
+}

@@ -1,0 +1,19 @@
+const head = (title: string) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>
+<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><link rel="icon" href="data:,">`
+
+/** The inside of the phone. Nothing in it may evaluate text: the policy makes `eval` and `Function` fail as in WeChat. */
+export const screenDocument = `${head('手机')}<script src="/phone/client/screen.js" defer></script></head><body></body></html>`
+
+/** The desk that the phone lies on. */
+export const deskDocument = `${head('桌上的手机')}<script src="/phone/client/desk.js" defer></script></head><body></body></html>`
+
+export const screenPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob: https:",
+  "font-src 'self' data: https:",
+  "media-src 'self' data: blob: https:",
+  "connect-src 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
