@@ -67,6 +67,19 @@ export type Sealed = z.infer<typeof Sealed>
 
 const Step = z.object({ office: Place, name: z.string() })
 
+/** The clock of the office that owes the step: it starts anew with each office. */
+export const Watch = z.object({
+  /** Working days that this office has, and when they are over. */
+  days: z.int(),
+  dueAt: Instant,
+  warned: z.boolean(),
+  /** Who was told that it is late, a level at a time; null where a level has nobody. */
+  climbed: z.array(z.object({ at: Instant, scope: Place, to: z.nullable(z.object({ id: Id, name: z.string() })) })),
+  /** What the timer does next; null while the clock stands still and when nothing is left to do. */
+  next: z.nullable(z.object({ at: Instant, kind: z.enum(['warn', 'climb']) })),
+})
+export type Watch = z.infer<typeof Watch>
+
 /** An application as kept. It carries the edition of the service that it started with. */
 export const Application = z.object({
   _id: Id,
@@ -102,6 +115,7 @@ export const Application = z.object({
   dueAt: Instant,
   /** The queue's order: see `dueKey` in the rules. */
   dueKey: z.string(),
+  watch: z.optional(Watch),
   pausedAt: z.nullable(Instant),
   pausedDays: z.int(),
   closedAt: z.nullable(Instant),
@@ -142,6 +156,8 @@ const Clock = z.object({
   pausedDays: z.int(),
   /** The holiday table does not know every year this clock runs into. */
   unsure: z.boolean(),
+  /** The same for the step at hand: what the office owes. */
+  step: z.object({ dueAt: Instant, late: z.boolean(), left: z.int() }),
 })
 
 /** One application as its applicant or an office sees it: numbers sealed, verdicts included. */

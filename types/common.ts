@@ -32,5 +32,7 @@ export const JournalEntry = z.object({
   office: z.optional(z.string()),
   /** The office that it goes on to. */
   next: z.optional(z.string()),
+  /** Staff who are told, besides the person whom it concerns. */
+  told: z.optional(z.array(z.string())),
 })
 export type JournalEntry = z.infer<typeof JournalEntry>

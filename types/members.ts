@@ -113,6 +113,8 @@ export const Notice = z.object({
   text: z.string(),
   record: Id,
   tone: z.enum(['plain', 'good', 'wait', 'bad']),
+  /** It concerns a case on the desk, not one of one's own. */
+  desk: z.optional(z.boolean()),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof Notice>
@@ -123,7 +125,16 @@ export const notices = query({
   input: z.object({ after: z.optional(Cursor) }),
   output: z.object({
     items: z.array(
-      z.pick(Notice, { _id: true, at: true, title: true, text: true, record: true, tone: true, read: true }),
+      z.pick(Notice, {
+        _id: true,
+        at: true,
+        title: true,
+        text: true,
+        record: true,
+        tone: true,
+        desk: true,
+        read: true,
+      }),
     ),
     next: z.nullable(Cursor),
   }),

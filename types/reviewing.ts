@@ -112,6 +112,15 @@ export const reveal = command({
   failures: { ...changed, NOT_SEALED: '这一项不用解密', NOT_HOLDER: notYours.NOT_HOLDER },
 })
 
+/** Warns the office when most of its time is gone, and tells one level up, then the next, when a step is late. */
+export const watchClocks = command({
+  name: 'applications.watchClocks',
+  allow: timer,
+  input: z.object({}),
+  output: z.object({ warned: z.int(), climbed: z.int() }),
+  failures: {},
+})
+
 /** Hands journal entries on to the residents' inboxes and the district's journal. */
 export const handOn = command({
   name: 'applications.handOn',

@@ -13,6 +13,7 @@ import { reveal } from './actions/reveal'
 import { sendBack } from './actions/send-back'
 import { show } from './actions/show'
 import { submit } from './actions/submit'
+import { watchClocks } from './actions/watch-clocks'
 import { withdraw } from './actions/withdraw'
 
 export const main = serve('applications', [
@@ -31,4 +32,5 @@ export const main = serve('applications', [
   reject,
   reveal,
   handOn,
+  watchClocks,
 ])

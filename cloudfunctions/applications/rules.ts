@@ -2,6 +2,7 @@ import { type Application, type Move, moves, type State } from '../../types/appl
 import { no, type Verdict, yes } from '../../types/common'
 import type { Member } from '../../types/members'
 import { daysBetween, dueAfterPause } from '../kernel/workdays'
+import { goneOn, owedBy, shares, started, stopped } from './clock'
 
 export const holds = (it: Application, caller: Member) => it.holder?.id === caller._id
 const leads = (office: string, caller: Member) =>
@@ -48,37 +49,44 @@ export const mayReveal = (it: Application, caller: Member): Verdict => {
 export const madeKey = ({ _id, submittedAt }: Pick<Application, '_id' | 'submittedAt'>): string =>
   `${String(submittedAt).padStart(15, '0')}:${_id}`
 
-/** A queue's order with one unique key: what is due first, then by id; what waits for the resident comes last. */
-export const dueKey = ({ _id, dueAt, pausedAt }: Pick<Application, '_id' | 'dueAt' | 'pausedAt'>): string =>
-  `${pausedAt === null ? '' : '9'}${String(dueAt).padStart(15, '0')}:${_id}`
+type Due = Pick<Application, '_id' | 'dueAt' | 'watch' | 'pausedAt'>
+/** A queue's order with one unique key: what this office owes first, then by id; what waits for the resident comes last. */
+export const dueKey = (it: Due): string =>
+  `${it.pausedAt === null ? '' : '9'}${String(owedBy(it)).padStart(15, '0')}:${it._id}`
 
-type Clock = Pick<Application, '_id' | 'dueAt' | 'pausedAt' | 'pausedDays' | 'dueKey'>
-/** The clock stands still while the office waits for the resident. */
-export const paused = (it: Application, now: number): Clock => {
-  const clock = { _id: it._id, dueAt: it.dueAt, pausedAt: now, pausedDays: it.pausedDays }
-  return { ...clock, dueKey: dueKey(clock) }
-}
+type Clock = Due & Pick<Application, 'pausedDays' | 'dueKey'>
+const keyed = (clock: Omit<Clock, 'dueKey'>): Clock => ({ ...clock, dueKey: dueKey(clock) })
+/** The clocks stand still while the office waits for the resident. */
+export const paused = (it: Application, now: number): Clock =>
+  keyed({
+    ...{ _id: it._id, dueAt: it.dueAt, pausedAt: now, pausedDays: it.pausedDays },
+    ...(it.watch ? { watch: stopped(it.watch) } : {}),
+  })
 export const resumed = (it: Application, now: number): Clock => {
-  if (it.pausedAt === null) return it
-  const dueAt = dueAfterPause({ dueAt: it.dueAt, pausedAt: it.pausedAt, now })
-  const clock = {
-    _id: it._id,
-    dueAt,
+  const { _id, dueAt, pausedAt, pausedDays, office, watch } = it
+  if (pausedAt === null) return keyed({ _id, dueAt, pausedAt, pausedDays, ...(watch ? { watch } : {}) })
+  return keyed({
+    _id,
+    dueAt: dueAfterPause({ dueAt, pausedAt, now }),
     pausedAt: null,
-    pausedDays: it.pausedDays + Math.max(0, daysBetween(it.pausedAt, now)),
-  }
-  return { ...clock, dueKey: dueKey(clock) }
+    pausedDays: pausedDays + Math.max(0, daysBetween(pausedAt, now)),
+    ...(watch ? { watch: goneOn(watch, { office, pausedAt }, now) } : {}),
+  })
 }
 
 /** After a "yes": the next office of the chain, or done. */
 export const afterApproval = (it: Application, now: number) => {
   const next = it.chain[it.step + 1]
   if (!next) return { state: 'approved' as const, open: false, closedAt: now }
+  const step = it.step + 1
+  const watch = started(shares(it.service.promisedDays, it.chain.length)[step] ?? 1, next.office, now)
   return {
     state: 'submitted' as const,
-    step: it.step + 1,
+    step,
     office: next.office,
     offices: [...it.offices, next.office],
     holder: null,
+    watch,
+    dueKey: dueKey({ ...it, watch }),
   }
 }

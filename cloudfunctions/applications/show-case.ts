@@ -4,17 +4,19 @@ import type { FormField } from '../../types/forms'
 import { urlsOf } from '../kernel/files'
 import { nameOf } from '../kernel/places'
 import { daysBetween, isSure, leftInWords } from '../kernel/workdays'
+import { owedBy } from './clock'
 
 const clockOf = (it: Application, now: number): Shown['clock'] => {
-  const late = it.open && it.pausedAt === null && now > it.dueAt
-  const from = it.pausedAt ?? now
+  const running = it.open && it.pausedAt === null
+  const [from, owed] = [it.pausedAt ?? now, owedBy(it)]
   return {
     dueAt: it.dueAt,
-    late,
+    late: running && now > it.dueAt,
     left: daysBetween(from, it.dueAt),
     paused: it.open && it.pausedAt !== null,
     pausedDays: it.pausedDays + (it.pausedAt === null ? 0 : Math.max(0, daysBetween(it.pausedAt, now))),
     unsure: !isSure(it.dueAt),
+    step: { dueAt: owed, late: running && now > owed, left: daysBetween(from, owed) },
   }
 }
 
@@ -35,6 +37,8 @@ const actWord = (it: Application, entry: Application['journal'][number]): string
   const act = entry.act.replace('applications.', '')
   if (act === 'submit') return it.kind === 'ask' ? '提交咨询' : '提交申请'
   if (act === 'reveal') return '查看完整号码'
+  if (act === 'warn') return '快到期，已提醒'
+  if (act === 'climb') return '超期，报上一级'
   if (act === 'approve') return entry.to !== 'approved' ? '通过，转下一步' : it.kind === 'ask' ? '答复' : '通过，办结'
   return isMove(act) ? moves[act].word : act
 }

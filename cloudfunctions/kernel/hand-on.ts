@@ -6,7 +6,7 @@ import type { Journalled } from './move'
 import { change, insert, read } from './store'
 
 /** A message to one person's inbox about one entry. */
-export type Message = { to: string; title: string; text: string; tone: 'plain' | 'good' | 'wait' | 'bad' }
+export type Message = { to: string; title: string; text: string; tone: 'plain' | 'good' | 'wait' | 'bad'; desk?: true }
 type Pending = Journalled & { sentRev?: number | undefined }
 type Outgoing<R> = {
   shelf: Shelf<Schema & { _zod: { output: R } }>
@@ -22,8 +22,8 @@ const deliver = async <R extends Pending>(
   entry: JournalEntry,
 ): Promise<number> => {
   const _id = `${record._id}:${entry.rev}`
-  const { key: _key, hash: _hash, ...told } = entry
-  await insert('journal', tidy({ _id, record: record._id, shelf: shelf.collection, ...told }))
+  const { key: _key, hash: _hash, ...known } = entry
+  await insert('journal', tidy({ _id, record: record._id, shelf: shelf.collection, ...known }))
   const messages = messagesOf(record, entry)
   for (const { to, ...words } of messages) {
     const notice = {

@@ -72,7 +72,7 @@ const attempt = async <A extends Action, R extends Journalled>(run: Attempt<A, R
   const before = entryOf(record.journal, { ...given, caller })
   if (before) return before.same ? spec.reply(record, before.entry, { ...given, caller }) : given.fail('KEY_REUSED')
   const step = await spec.decide(record, given, caller)
-  if (Reflect.get(Object(given.input), 'rev') !== record.rev) return given.fail('CHANGED' as never)
+  if (!seen(record, Reflect.get(Object(given.input), 'rev'))) return given.fail('CHANGED' as never)
   const entry = entryFor(record, { ...run, step })
   const patch = { set: { ...step.set, rev: entry.rev, unsent: true }, push: { journal: entry } }
   try {
@@ -84,6 +84,14 @@ const attempt = async <A extends Action, R extends Journalled>(run: Attempt<A, R
   if (run.tries === 0) return given.fail('BUSY')
   const fresh = await readOne(spec.shelf, { _id: record._id })
   return fresh ? attempt({ ...run, tries: run.tries - 1 }, fresh) : given.fail('NOT_FOUND')
+}
+
+/** Did the person see all that people did to it? What only the clock added since changes nothing that one decides on. */
+const seen = ({ rev, journal }: Journalled, known: unknown): boolean =>
+  known === rev || (typeof known === 'number' && known < rev && sinceThen(journal, known, rev))
+const sinceThen = (journal: readonly JournalEntry[], known: number, rev: number): boolean => {
+  const later = journal.filter((entry) => entry.rev > known)
+  return later.length === rev - known && later.every(({ by }) => by.role === 'clock')
 }
 
 const entryFor = <A, R extends Journalled>(

@@ -54,7 +54,8 @@ it('names the submission that lies on the desk', () => {
 })
 
 it('shows no clock on a case that is closed', () => {
-  const clock = { dueAt: now, late: true, left: -1, paused: false, pausedDays: 0, unsure: false }
+  const step = { dueAt: now, late: true, left: -1 }
+  const clock = { ...step, paused: false, pausedDays: 0, unsure: false, step }
   expect(clockTag({ state: 'approved', clock }, now)).toBeUndefined()
   expect(clockTag({ state: 'returned', clock: { ...clock, paused: true } }, now)?.word).toBe('停表，等补正')
 })

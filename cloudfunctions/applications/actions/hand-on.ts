@@ -23,14 +23,22 @@ const told = (it: Application, { act, to, note, by, office, next }: JournalEntry
     reject: { title, text: `不予办理${said}`, tone: 'bad' },
     withdraw: { title, text: '您已撤回', tone: 'plain' },
     reveal: { title, text: `${by.name}查看了您的${note ?? '号码'}`, tone: 'plain' },
+    climb: { title, text: note ?? '', tone: 'wait' },
     release: { title, text: `${by.name}放回待办，会有别的同事接着办`, tone: 'plain' },
   }
   return words[act.replace('applications.', '')]
 }
 
+/** What the staff who are told hear about a case on their desk. */
+const toDesk = (it: Application, { told: people = [], act, note }: JournalEntry): Message[] => {
+  const title = `${act === 'applications.warn' ? '快到期' : '超期'}：${it.service.title}`
+  const text = `${it.number} ${nameOf(it.office)} · ${note ?? ''}`
+  return people.map((to) => ({ to, title, text, tone: act === 'applications.warn' ? 'wait' : 'bad', desk: true }))
+}
+
 const messagesOf = (it: Application, entry: JournalEntry): Message[] => {
   const words = told(it, entry)
-  return words ? [{ to: it.applicant.id, ...words }] : []
+  return [...(words ? [{ to: it.applicant.id, ...words }] : []), ...toDesk(it, entry)]
 }
 
 export const handOn = onTimer(contract, async () => ({ sent: await handOnAll({ shelf: applications, messagesOf }) }))

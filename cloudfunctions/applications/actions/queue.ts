@@ -28,7 +28,7 @@ const shapeOf = (filter: QueueFilter, office: string, { now }: Context): Shape =
 }
 
 const row = (it: Application, now: number) => {
-  const { late, left, paused } = clockOf(it, now)
+  const { step, paused } = clockOf(it, now)
   return {
     id: it._id,
     kind: it.kind,
@@ -38,9 +38,7 @@ const row = (it: Application, now: number) => {
     state: it.state,
     word: wordOf(it),
     holder: it.holder?.name ?? null,
-    dueAt: it.dueAt,
-    left,
-    late,
+    ...step,
     paused,
     times: it.times,
   }

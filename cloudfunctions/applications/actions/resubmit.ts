@@ -15,11 +15,11 @@ export const resubmit = move(contract, {
     if (Object.keys(faults.form).length > 0) return fail('FORM_WRONG', faults.form)
     if (Object.keys(faults.files).length > 0) return fail('MATERIAL_MISSING', faults.files)
     if (!allOurs(caller._id, input.files)) return fail('FILE_UNKNOWN')
-    const { dueAt, dueKey, pausedAt, pausedDays } = resumed(record, context.now)
+    const { _id, ...clock } = resumed(record, context.now)
     const replaced = new Set(input.files.map(({ no }) => no))
     const files = [...record.files.filter(({ no }) => !replaced.has(no)), ...input.files].sort((a, b) => a.no - b.no)
     const form = { ...record.form, ...sealForm(record.service.fields, input.form, record._id) }
-    return { to: 'reviewing', set: { state: 'reviewing', marks: [], form, files, dueAt, dueKey, pausedAt, pausedDays } }
+    return { to: 'reviewing', set: { ...clock, state: 'reviewing', marks: [], form, files } }
   },
   reply: doneOf,
 })

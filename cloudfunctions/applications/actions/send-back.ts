@@ -21,10 +21,10 @@ export const sendBack = deskMove(contract, 'sendBack', (record, { input, context
   const distinct = new Set(input.marks.map((mark) => (mark.kind === 'material' ? `m${mark.no}` : `f${mark.field}`)))
   if (distinct.size < input.marks.length || !input.marks.every((mark) => known(record, mark)))
     return fail('MARK_UNKNOWN')
-  const { pausedAt, dueKey } = paused(record, context.now)
+  const { pausedAt, dueKey, watch } = paused(record, context.now)
   return {
     to: 'returned',
-    set: { marks: input.marks, times: record.times + 1, pausedAt, dueKey },
+    set: { marks: input.marks, times: record.times + 1, pausedAt, dueKey, ...(watch ? { watch } : {}) },
     note: [...input.marks.map((mark) => told(record, mark)), ...(input.note ? [input.note] : [])].join('；'),
   }
 })

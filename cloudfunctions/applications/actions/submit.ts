@@ -9,6 +9,7 @@ import { type Given, handle } from '../../kernel/handle'
 import { nameOf, officeAt } from '../../kernel/places'
 import { insertOnce } from '../../kernel/store'
 import { dayNumber, dueAfter, today } from '../../kernel/workdays'
+import { shares, started } from '../clock'
 import { allOurs, formFaults, materialFaults, materialsFor, sealForm } from '../paper'
 import { dueKey, madeKey } from '../rules'
 import { applications, services } from '../shelves'
@@ -61,7 +62,8 @@ const application = (asked: Asked, paper: Paper, _id: string): Omit<Application,
   const { service, caller, community } = paper
   const chain = chainFor(input.kind, paper)
   const office = chain[0]?.office ?? community
-  const clock = { _id, dueAt: dueAfter(context.now, service.promisedDays), pausedAt: null }
+  const watch = started(shares(service.promisedDays, chain.length)[0] ?? 1, office, context.now)
+  const clock = { _id, dueAt: dueAfter(context.now, service.promisedDays), pausedAt: null, watch }
   const by = { id: caller._id, name: caller.name, role: 'member' }
   return {
     ...clock,

@@ -14,7 +14,8 @@ export const CaseHead = ({ of: it }: { of: Shown }) => {
     `${it.applicant}（${it.community}）`,
     it.kind === 'ask' ? '咨询预约' : turnOf(it),
     `${moment(it.submittedAt, now())} 提交`,
-    `期限 ${day(it.clock.dueAt, now())}`,
+    `本步期限 ${day(it.clock.step.dueAt, now())}`,
+    ...(it.clock.dueAt === it.clock.step.dueAt ? [] : [`全程期限 ${day(it.clock.dueAt, now())}`]),
     ...(it.clock.pausedDays > 0 || it.clock.paused ? [`已停表 ${it.clock.pausedDays} 天`] : []),
   ]
   return (

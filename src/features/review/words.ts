@@ -53,8 +53,8 @@ export const clockTag = (
 ): { word: string; tone: Tone } | undefined => {
   if (closed.includes(state)) return undefined
   if (clock.paused) return { word: '停表，等补正', tone: 'quiet' }
-  const risk = riskOf(clock, now)
-  return risk ? { word: risk, tone: 'bad' } : { word: daysLeft(clock.left), tone: 'plain' }
+  const risk = riskOf(clock.step, now)
+  return risk ? { word: risk, tone: 'bad' } : { word: daysLeft(clock.step.left), tone: 'plain' }
 }
 
 export const stateTones: Record<State, Tone> = {

@@ -53,7 +53,7 @@ export default function Inbox() {
                   key={it._id}
                   it={it}
                   fresh={fresh.has(it._id)}
-                  onTap={() => go('application', { id: it.record })}
+                  onTap={() => go(it.desk ? 'case' : 'application', { id: it.record })}
                 />
               ))}
             </View>
