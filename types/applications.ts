@@ -1,6 +1,7 @@
 import { Code, Material } from './catalog'
 import { Id, Instant, JournalEntry, Place, Words } from './common'
 import { Answer, FormField } from './forms'
+import { Watch } from './watch'
 import { z } from './z'
 
 export const states = {
@@ -67,19 +68,6 @@ export type Sealed = z.infer<typeof Sealed>
 
 const Step = z.object({ office: Place, name: z.string() })
 
-/** The clock of the office that owes the step: it starts anew with each office. */
-export const Watch = z.object({
-  /** Working days that this office has, and when they are over. */
-  days: z.int(),
-  dueAt: Instant,
-  warned: z.boolean(),
-  /** Who was told that it is late, a level at a time; null where a level has nobody. */
-  climbed: z.array(z.object({ at: Instant, scope: Place, to: z.nullable(z.object({ id: Id, name: z.string() })) })),
-  /** What the timer does next; null while the clock stands still and when nothing is left to do. */
-  next: z.nullable(z.object({ at: Instant, kind: z.enum(['warn', 'climb']) })),
-})
-export type Watch = z.infer<typeof Watch>
-
 /** An application as kept. It carries the edition of the service that it started with. */
 export const Application = z.object({
   _id: Id,
@@ -105,7 +93,10 @@ export const Application = z.object({
   offices: z.array(Place),
   state: StateName,
   open: z.boolean(),
-  holder: z.nullable(z.object({ id: Id, name: z.string() })),
+  /** Who has claimed it, and until when it is theirs alone. */
+  holder: z.nullable(z.object({ id: Id, name: z.string(), until: z.optional(Instant) })),
+  /** What it can be found by: see `findsOf` in the rules. */
+  finds: z.optional(z.array(z.string())),
   form: z.record(z.string(), z.union([Answer, Sealed])),
   files: z.array(Filed),
   marks: z.array(Mark),

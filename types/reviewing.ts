@@ -12,6 +12,23 @@ export const queueFilters = {
 } as const
 export type QueueFilter = keyof typeof queueFilters
 
+/** A case as it stands in a list. */
+export const Row = z.object({
+  id: Id,
+  kind: z.enum(['apply', 'ask']),
+  number: z.string(),
+  title: z.string(),
+  applicant: z.string(),
+  state: StateName,
+  word: z.string(),
+  holder: z.nullable(z.string()),
+  dueAt: Instant,
+  left: z.int(),
+  late: z.boolean(),
+  paused: z.boolean(),
+  times: z.int(),
+})
+
 export const queue = query({
   name: 'applications.queue',
   allow: staff('below', 'reviewer', 'supervisor'),
@@ -21,23 +38,7 @@ export const queue = query({
     after: z.optional(Cursor),
   }),
   output: z.object({
-    items: z.array(
-      z.object({
-        id: Id,
-        kind: z.enum(['apply', 'ask']),
-        number: z.string(),
-        title: z.string(),
-        applicant: z.string(),
-        state: StateName,
-        word: z.string(),
-        holder: z.nullable(z.string()),
-        dueAt: Instant,
-        left: z.int(),
-        late: z.boolean(),
-        paused: z.boolean(),
-        times: z.int(),
-      }),
-    ),
+    items: z.array(Row),
     /** Open cases by filter; 100 stands for "100 or more". */
     counts: z.record(z.string(), z.int()),
     next: z.nullable(Cursor),
@@ -52,6 +53,8 @@ const Can = z.object({
   approve: Verdict,
   reject: Verdict,
   reveal: Verdict,
+  takeOver: Verdict,
+  handOver: Verdict,
 })
 export const open = query({
   name: 'applications.open',
@@ -77,16 +80,24 @@ export const release = command({
   output: Done,
   failures: { ...changed, ...notYours, WHY_MISSING: '放回别人在办的件，要写明原因' },
 })
+/** A case is returned once. If it has to be again, the supervisor of the office does it and says why: it counts in the figures. */
 export const sendBack = command({
   name: 'applications.sendBack',
-  allow: staff('office', 'reviewer'),
+  allow: staff('below', 'reviewer', 'supervisor'),
   input: z.object({
     ...Decision,
     marks: z.array(Mark).check(z.minLength(1), z.maxLength(40)),
     note: z.optional(Words(300)),
+    again: z.optional(Words(200)),
   }),
   output: Done,
-  failures: { ...changed, ...notYours, MARK_UNKNOWN: '标出的材料或填写项不在这件申请里' },
+  failures: {
+    ...changed,
+    ...notYours,
+    MARK_UNKNOWN: '标出的材料或填写项不在这件申请里',
+    SECOND_RETURN: '这件已经退过一次，再退要由负责人来退',
+    AGAIN_MISSING: '再次退回，要写明上次为什么没有说全',
+  },
 })
 export const approve = command({
   name: 'applications.approve',

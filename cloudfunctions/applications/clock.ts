@@ -1,4 +1,5 @@
-import type { Application, Watch } from '../../types/applications'
+import type { Application } from '../../types/applications'
+import type { Watch } from '../../types/watch'
 import { daysBetween, dueAfter, dueAfterPause } from '../kernel/workdays'
 
 /** An office is warned when this part of its days is gone. */

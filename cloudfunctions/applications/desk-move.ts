@@ -4,7 +4,7 @@ import type { Member } from '../../types/members'
 import type { claim } from '../../types/reviewing'
 import type { Given } from '../kernel/handle'
 import { move, type Step } from '../kernel/move'
-import { may, whyNot } from './rules'
+import { may, refusalOf } from './rules'
 import { applications } from './shelves'
 
 type Decide<A> = (record: Application, given: Given<A, never>, caller: Member) => Step
@@ -16,7 +16,7 @@ export const deskMove = <A extends Action>(action: A, name: Move, decide: Decide
     // A retry may come when the case has moved on already: whoever had it may hear what became of the act.
     target: (record) => ({ offices: record.offices }),
     decide: (record, given, caller) => {
-      if (!may(name, record, caller).ok) return given.fail(whyNot(record, caller) as never)
+      if (!may(name, record, caller).ok) return given.fail(refusalOf(name, record, caller) as never)
       const step = decide(record, given, caller)
       return { office: record.office, role: 'reviewer', ...step, set: { state: step.to, ...step.set } }
     },

@@ -2,7 +2,11 @@ import { serve } from '../kernel/serve'
 import { approve } from './actions/approve'
 import { attach } from './actions/attach'
 import { claim } from './actions/claim'
+import { colleagues } from './actions/colleagues'
+import { find } from './actions/find'
 import { handOn } from './actions/hand-on'
+import { handOver } from './actions/hand-over'
+import { keep } from './actions/keep'
 import { mine } from './actions/mine'
 import { open } from './actions/open'
 import { queue } from './actions/queue'
@@ -13,6 +17,7 @@ import { reveal } from './actions/reveal'
 import { sendBack } from './actions/send-back'
 import { show } from './actions/show'
 import { submit } from './actions/submit'
+import { takeOver } from './actions/take-over'
 import { watchClocks } from './actions/watch-clocks'
 import { withdraw } from './actions/withdraw'
 
@@ -31,6 +36,11 @@ export const main = serve('applications', [
   approve,
   reject,
   reveal,
+  takeOver,
+  keep,
+  handOver,
+  find,
+  colleagues,
   handOn,
   watchClocks,
 ])

@@ -1,16 +1,19 @@
 import { type Application, type Move, moves, type State } from '../../types/applications'
-import { no, type Verdict, yes } from '../../types/common'
+import { covers, no, type Verdict, yes } from '../../types/common'
 import type { Member } from '../../types/members'
 import { daysBetween, dueAfterPause } from '../kernel/workdays'
 import { goneOn, owedBy, shares, started, stopped } from './clock'
 
 export const holds = (it: Application, caller: Member) => it.holder?.id === caller._id
-const leads = (office: string, caller: Member) =>
+export const leads = (office: string, caller: Member) =>
   caller.grants.some((grant) => grant.role === 'supervisor' && grant.scope === office)
+/** The supervisor of the office or of a place above it: a department's desk may have none of its own. */
+const leadsOver = (office: string, caller: Member) =>
+  caller.grants.some((grant) => grant.role === 'supervisor' && covers(grant.scope, office))
 /** Nobody decides on what they or their household asked for. */
-const isOwn = ({ applicant }: Application, caller: Member) =>
+export const isOwn = ({ applicant }: Application, caller: Member) =>
   applicant.id === caller._id || (applicant.household !== undefined && applicant.household === caller.household)
-const worksAt = (office: string, caller: Member) =>
+export const worksAt = (office: string, caller: Member) =>
   caller.grants.some((grant) => grant.role === 'reviewer' && grant.scope === office)
 
 const notNow = (move: Move, it: Application): string => {
@@ -27,6 +30,8 @@ export const may = (move: Move, it: Application, caller: Member): Verdict => {
   if (rule.by === 'applicant') return from.includes(it.state) ? yes : no('这件现在不能这样办')
   if (isOwn(it, caller)) return no('自己或家里人的申请，要由别的同事办')
   if (move === 'release' && leads(it.office, caller) && it.state === 'reviewing') return yes
+  if (move === 'sendBack' && it.times > 0 && it.state === 'reviewing')
+    return leadsOver(it.office, caller) ? yes : no('已经退过一次，再退要由负责人来退')
   if (!worksAt(it.office, caller)) return no('这一步不归您的岗位')
   if (it.holder && !holds(it, caller) && it.open) return no(`${it.holder.name}正在办这件`)
   if (!from.includes(it.state)) return no(notNow(move, it))
@@ -34,7 +39,8 @@ export const may = (move: Move, it: Application, caller: Member): Verdict => {
 }
 
 /** The code that goes with a "no" of `may`. */
-export const whyNot = (it: Application, caller: Member): 'OWN_CASE' | 'NOT_HOLDER' | 'NOT_NOW' => {
+export const refusalOf = (move: Move, it: Application, caller: Member): string => {
+  if (move === 'sendBack' && it.times > 0 && it.state === 'reviewing' && !isOwn(it, caller)) return 'SECOND_RETURN'
   if (isOwn(it, caller)) return 'OWN_CASE'
   return it.open && it.holder && !holds(it, caller) ? 'NOT_HOLDER' : 'NOT_NOW'
 }

@@ -1,12 +1,14 @@
 import { type Application, type Move, moves, type Shown, states } from '../../types/applications'
 import { materialKinds } from '../../types/catalog'
 import type { FormField } from '../../types/forms'
+import type { Row } from '../../types/reviewing'
+import type { z } from '../../types/z'
 import { urlsOf } from '../kernel/files'
 import { nameOf } from '../kernel/places'
 import { daysBetween, isSure, leftInWords } from '../kernel/workdays'
 import { owedBy } from './clock'
 
-const clockOf = (it: Application, now: number): Shown['clock'] => {
+export const clockOf = (it: Application, now: number): Shown['clock'] => {
   const running = it.open && it.pausedAt === null
   const [from, owed] = [it.pausedAt ?? now, owedBy(it)]
   return {
@@ -37,6 +39,8 @@ const actWord = (it: Application, entry: Application['journal'][number]): string
   const act = entry.act.replace('applications.', '')
   if (act === 'submit') return it.kind === 'ask' ? '提交咨询' : '提交申请'
   if (act === 'reveal') return '查看完整号码'
+  if (act === 'takeOver') return '接手'
+  if (act === 'handOver') return '转交'
   if (act === 'warn') return '快到期，已提醒'
   if (act === 'climb') return '超期，报上一级'
   if (act === 'approve') return entry.to !== 'approved' ? '通过，转下一步' : it.kind === 'ask' ? '答复' : '通过，办结'
@@ -108,4 +112,20 @@ export const shownOf = async (it: Application, now: number): Promise<Shown> => {
   }
 }
 
-export { clockOf }
+/** A case as it stands in a list. */
+export const rowOf = (it: Application, now: number): z.output<typeof Row> => {
+  const { step, paused } = clockOf(it, now)
+  return {
+    id: it._id,
+    kind: it.kind,
+    number: it.number,
+    title: it.service.title,
+    applicant: it.applicant.name,
+    state: it.state,
+    word: wordOf(it),
+    holder: it.holder?.name ?? null,
+    ...step,
+    paused,
+    times: it.times,
+  }
+}

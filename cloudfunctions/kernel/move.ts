@@ -2,7 +2,7 @@ import type { Action, Input, Output, Schema } from '../../types/action'
 import type { JournalEntry } from '../../types/common'
 import type { Member } from '../../types/members'
 import type { Target } from './allow'
-import { one, type Shelf } from './ask'
+import { type Asks, one, type Shelf } from './ask'
 import { NoAnswer } from './failure'
 import { tidy } from './filter'
 import { type Given, type Handler, handle } from './handle'
@@ -18,6 +18,8 @@ export type Step = {
   office?: string
   next?: string
   role?: string
+  /** Staff who are told. */
+  told?: string[]
 }
 
 type Seen<R> = { record: R | undefined }
@@ -27,6 +29,8 @@ type MoveSpec<A, R> = {
   /** Which record; by default the one named `id`. */
   id?: (input: Input<A>) => string
   target: (record: R) => Target
+  /** What else the rule has to know, read in the same round trip; it stands in `given.seen`. */
+  also?: (input: Input<A>) => Asks
   /** The rule: what the act makes of the record, or a refusal. May be asked again with a newer record. */
   decide: (record: R, given: Given<A, never>, caller: Member) => Step | Promise<Step>
   /** The answer, made only of what is kept, so that a retry gets the same one. */
@@ -49,7 +53,7 @@ const entryOf = (
 export const move = <A extends Action, R extends Journalled>(action: A, spec: MoveSpec<A, R>): Handler => {
   const idOf = spec.id ?? ((input: Input<A>) => String(Reflect.get(Object(input), 'id')))
   return handle(action, {
-    look: (input) => ({ record: one(spec.shelf, { _id: idOf(input) }) }),
+    look: (input) => ({ ...spec.also?.(input), record: one(spec.shelf, { _id: idOf(input) }) }),
     target: (seen) => {
       const { record } = seen as Seen<R>
       return record && spec.target(record)
@@ -109,4 +113,5 @@ const entryFor = <A, R extends Journalled>(
     note: step.note,
     office: step.office,
     next: step.next,
+    told: step.told && step.told.length > 0 ? step.told : undefined,
   })

@@ -24,6 +24,12 @@ export const nameOf = (path: string): string => names.get(path) ?? path
 export const isCommunity = (path: string): boolean => communities.some((community) => community.path === path)
 export const departmentName = (id: string): string => nameOf(`yl/@${id}`)
 
+/** Every desk of the same level: all communities, all streets or all departments. */
+export const sameLevel = (office: string): string[] => {
+  if (office.startsWith('yl/@')) return departments.map(({ path }) => path)
+  return (isCommunity(office) ? communities : streets).map(({ path }) => path)
+}
+
 /** The office of a level that serves a community's residents. */
 export const officeAt = (level: Level, community: string, department: string): string => {
   if (level === 'department') return `yl/@${department}`

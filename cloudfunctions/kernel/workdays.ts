@@ -26,6 +26,9 @@ export const isSure = (dueAt: number): boolean => local(dueAt).year() <= knownUn
 /** The day as people write it in a number: `261123`. */
 export const dayNumber = (instant: number): string => local(instant).format('YYMMDD')
 
+/** The time of day in Xuzhou, `15:20`. */
+export const clockTime = (instant: number): string => local(instant).format('HH:mm')
+
 /** Today in Xuzhou, `YYYY-MM-DD`. */
 export const today = (now: number): string => dayOf(local(now))
 

@@ -2,6 +2,7 @@ import type { Action } from '../../types/action'
 import * as applying from '../../types/applying'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
+import * as handling from '../../types/handling'
 import * as members from '../../types/members'
 import * as reviewing from '../../types/reviewing'
 
@@ -9,6 +10,6 @@ const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'allow' in value && 'failures' in value
 
 /** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
-export const actions: Action[] = [applying, catalog, district, members, reviewing].flatMap((domain) =>
+export const actions: Action[] = [applying, catalog, district, handling, members, reviewing].flatMap((domain) =>
   Object.values(domain).filter(isAction),
 )

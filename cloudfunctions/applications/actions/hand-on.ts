@@ -23,17 +23,20 @@ const told = (it: Application, { act, to, note, by, office, next }: JournalEntry
     reject: { title, text: `不予办理${said}`, tone: 'bad' },
     withdraw: { title, text: '您已撤回', tone: 'plain' },
     reveal: { title, text: `${by.name}查看了您的${note ?? '号码'}`, tone: 'plain' },
+    takeOver: { title, text: `${desk}接着办`, tone: 'plain' },
+    handOver: { title, text: next ? `转到${nameOf(next)}接着办` : '换了一位工作人员接着办', tone: 'plain' },
     climb: { title, text: note ?? '', tone: 'wait' },
     release: { title, text: `${by.name}放回待办，会有别的同事接着办`, tone: 'plain' },
   }
   return words[act.replace('applications.', '')]
 }
 
+const deskWords: Record<string, string> = { warn: '快到期', climb: '超期', takeOver: '被接手', handOver: '转给您' }
 /** What the staff who are told hear about a case on their desk. */
 const toDesk = (it: Application, { told: people = [], act, note }: JournalEntry): Message[] => {
-  const title = `${act === 'applications.warn' ? '快到期' : '超期'}：${it.service.title}`
+  const title = `${deskWords[act.replace('applications.', '')] ?? '请看'}：${it.service.title}`
   const text = `${it.number} ${nameOf(it.office)} · ${note ?? ''}`
-  return people.map((to) => ({ to, title, text, tone: act === 'applications.warn' ? 'wait' : 'bad', desk: true }))
+  return people.map((to) => ({ to, title, text, tone: act === 'applications.climb' ? 'bad' : 'wait', desk: true }))
 }
 
 const messagesOf = (it: Application, entry: JournalEntry): Message[] => {

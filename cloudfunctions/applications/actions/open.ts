@@ -1,6 +1,7 @@
 import { open as contract } from '../../../types/reviewing'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
+import { mayHandOver, mayTakeOver } from '../handling'
 import { holds, may, mayReveal } from '../rules'
 import { applications } from '../shelves'
 import { shownOf } from '../show-case'
@@ -17,6 +18,8 @@ export const open = handle(contract, {
       approve: may('approve', record, caller),
       reject: may('reject', record, caller),
       reveal: mayReveal(record, caller),
+      takeOver: mayTakeOver(record, caller, context.now),
+      handOver: mayHandOver(record, caller),
     }
     return { application: await shownOf(record, context.now), can, holding: holds(record, caller) }
   },

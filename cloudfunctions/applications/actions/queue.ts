@@ -1,4 +1,3 @@
-import type { Application } from '../../../types/applications'
 import { queue as contract, type QueueFilter } from '../../../types/reviewing'
 import { count, many } from '../../kernel/ask'
 import type { Context } from '../../kernel/context'
@@ -6,7 +5,7 @@ import { above, below, type Filter, type Term } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { dueAfter } from '../../kernel/workdays'
 import { applications } from '../shelves'
-import { clockOf, wordOf } from '../show-case'
+import { rowOf } from '../show-case'
 
 const page = 20
 const enough = 100
@@ -25,23 +24,6 @@ const shapeOf = (filter: QueueFilter, office: string, { now }: Context): Shape =
     return { where: { ...open, dueKey: end }, end }
   }
   return { where: open }
-}
-
-const row = (it: Application, now: number) => {
-  const { step, paused } = clockOf(it, now)
-  return {
-    id: it._id,
-    kind: it.kind,
-    number: it.number,
-    title: it.service.title,
-    applicant: it.applicant.name,
-    state: it.state,
-    word: wordOf(it),
-    holder: it.holder?.name ?? null,
-    ...step,
-    paused,
-    times: it.times,
-  }
 }
 
 /** Where the next page starts: behind the last key, and still before the filter's own end. */
@@ -68,7 +50,7 @@ export const queue = handle(contract, {
   act: ({ seen: { rows, ...counts }, context }) => {
     const items = rows.slice(0, page)
     return {
-      items: items.map((it) => row(it, context.now)),
+      items: items.map((it) => rowOf(it, context.now)),
       counts,
       next: rows.length > page ? (items.at(-1)?.dueKey ?? null) : null,
     }

@@ -22,9 +22,12 @@ export const sendBack = deskMove(contract, 'sendBack', (record, { input, context
   if (distinct.size < input.marks.length || !input.marks.every((mark) => known(record, mark)))
     return fail('MARK_UNKNOWN')
   const { pausedAt, dueKey, watch } = paused(record, context.now)
+  if (record.times > 0 && !input.again) return fail('AGAIN_MISSING')
+  const again = input.again ? [`再次退回，因为${input.again}`] : []
   return {
     to: 'returned',
+    ...(again.length > 0 ? { role: 'supervisor' } : {}),
     set: { marks: input.marks, times: record.times + 1, pausedAt, dueKey, ...(watch ? { watch } : {}) },
-    note: [...input.marks.map((mark) => told(record, mark)), ...(input.note ? [input.note] : [])].join('；'),
+    note: [...input.marks.map((mark) => told(record, mark)), ...(input.note ? [input.note] : []), ...again].join('；'),
   }
 })

@@ -10,6 +10,7 @@ import { nameOf, officeAt } from '../../kernel/places'
 import { insertOnce } from '../../kernel/store'
 import { dayNumber, dueAfter, today } from '../../kernel/workdays'
 import { shares, started } from '../clock'
+import { findsOf } from '../handling'
 import { allOurs, formFaults, materialFaults, materialsFor, sealForm } from '../paper'
 import { dueKey, madeKey } from '../rules'
 import { applications, services } from '../shelves'
@@ -124,7 +125,11 @@ export const submit = handle(contract, {
     check(given, paper)
     const _id = idOf(context.openid, key)
     const draft = application(given, paper, _id)
-    const numbered = (attempt: number) => ({ ...draft, number: numberFor(_id, context.now, attempt) })
+    const { fields } = draft.service
+    const numbered = (attempt: number) => {
+      const number = numberFor(_id, context.now, attempt)
+      return { ...draft, number, finds: findsOf({ number, name: caller.name, fields, form: given.input.form }) }
+    }
     return again((await insertOnce(applications, numbered)).document)
   },
 })
