@@ -164,6 +164,8 @@ export const Shown = z.object({
   word: z.string(),
   applicant: z.string(),
   community: z.string(),
+  /** The desk that owes the step, or owed the last one. */
+  office: Place,
   owes: z.string(),
   line: z.string(),
   holder: z.nullable(z.string()),

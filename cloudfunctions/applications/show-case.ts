@@ -95,6 +95,7 @@ export const shownOf = async (it: Application, now: number): Promise<Shown> => {
     word: wordOf(it),
     applicant: it.applicant.name,
     community: nameOf(it.community),
+    office: it.office,
     owes: it.state === 'returned' ? it.applicant.name : it.open ? nameOf(it.office) : '',
     line: lineOf(it, now),
     holder: it.holder?.name ?? null,

@@ -69,7 +69,14 @@ const Desk = ({ me, width, page }: Props) => {
             <Text className="list-title">待办</Text>
             <OfficeChooser groups={groups} chosen={office} onChoose={choose} />
           </View>
-          <QueueList queue={queue} filter={filter} chosen={narrow ? '' : id} onFilter={setFilter} onOpen={open} />
+          <QueueList
+            office={office}
+            queue={queue}
+            filter={filter}
+            chosen={narrow ? '' : id}
+            onFilter={setFilter}
+            onOpen={open}
+          />
         </View>
       )}
       {narrow && page === 'list' ? null : (
@@ -84,7 +91,7 @@ const Desk = ({ me, width, page }: Props) => {
               onSettled={queue.again}
             />
           ) : (
-            <Empty icon="services" title="从左边选一件" note="按 C 受理，A 通过，R 退回补正，J 下一件" />
+            <Empty icon="services" title="从左边选一件" note="按 C 受理，A 通过，R 退回补正，H 转交，J 下一件" />
           )}
         </View>
       )}

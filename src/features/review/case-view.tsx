@@ -15,6 +15,7 @@ import { Past } from './past'
 import { RevealSheet } from './reveal-sheet'
 import { useCase } from './use-case'
 import { useDecide } from './use-decide'
+import { useKeep } from './use-keep'
 import { useReveal } from './use-reveal'
 import { type Item, wordFor } from './words'
 import { Writing } from './writing'
@@ -40,6 +41,7 @@ const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Pro
     reveal.forget()
     if (left) onSettled()
   })
+  useKeep(it.id, opened.holding)
   const [panel, setPanel] = useState<PanelName>()
   const last = it.timeline[it.timeline.length - 1]
   const race =
@@ -49,6 +51,7 @@ const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Pro
       panel={panel}
       of={it}
       can={opened.can}
+      office={it.office}
       wide={wide}
       decide={decide}
       race={race}

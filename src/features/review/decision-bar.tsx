@@ -9,7 +9,7 @@ import { useKeys } from './keys'
 import type { Decide, Decision } from './use-decide'
 
 type Opened = Output<typeof open>
-export type PanelName = 'return' | 'answer' | 'reject' | 'release'
+export type PanelName = 'return' | 'answer' | 'reject' | 'release' | 'takeOver' | 'handOver'
 type Props = {
   of: Opened
   decide: Decide
@@ -19,19 +19,36 @@ type Props = {
   onNext?: () => void
 }
 
-const order: readonly Decision[] = ['claim', 'approve', 'sendBack', 'reject', 'release']
-const letters: Partial<Record<Decision, string>> = { claim: 'C', approve: 'A', sendBack: 'R' }
+const order: readonly Decision[] = ['approve', 'sendBack', 'reject', 'handOver', 'release']
+/** The first place: to take it, or to take it over from the one who has it. */
+const firstOf = ({ application: it, holding }: Opened): Decision => (it.holder && !holding ? 'takeOver' : 'claim')
+const words = {
+  ...Object.fromEntries(Object.entries(moves).map(([name, { word }]) => [name, word])),
+  takeOver: '接手',
+  handOver: '转交',
+} as Record<Decision, string>
+const letters: Partial<Record<Decision, string>> = {
+  claim: 'C',
+  takeOver: 'C',
+  approve: 'A',
+  sendBack: 'R',
+  handOver: 'H',
+}
 const kinds: Partial<Record<Decision, 'primary' | 'danger'>> = {
   claim: 'primary',
+  takeOver: 'primary',
   approve: 'primary',
   reject: 'danger',
 }
 
 /** The decisions, always in the same order and place; a refused one keeps its place and says why. */
-export const DecisionBar = ({ of: { application: it, can, holding }, decide, race, onPanel, onNext }: Props) => {
+export const DecisionBar = ({ of: opened, decide, race, onPanel, onNext }: Props) => {
+  const { application: it, can, holding } = opened
+  const first = firstOf(opened)
+  const all = [first, ...order]
   const { armed, press, disarm } = useArmed()
   const [asked, setAsked] = useState<string>()
-  const wordOf = (name: Decision) => (name === 'approve' && it.kind === 'ask' ? '答复' : moves[name].word)
+  const wordOf = (name: Decision) => (name === 'approve' && it.kind === 'ask' ? '答复' : words[name])
   const whyOf = (name: Decision) => {
     const verdict = can[name]
     return verdict.ok ? undefined : verdict.why
@@ -39,6 +56,8 @@ export const DecisionBar = ({ of: { application: it, can, holding }, decide, rac
   const acts: Record<Decision, () => void> = {
     claim: decide.claim,
     release: () => (holding ? decide.release('') : onPanel('release')),
+    takeOver: () => onPanel('takeOver'),
+    handOver: () => onPanel('handOver'),
     sendBack: () => onPanel('return'),
     reject: () => onPanel('reject'),
     approve: () => (it.kind === 'ask' ? onPanel('answer') : press('approve', () => decide.approve(''))),
@@ -51,16 +70,23 @@ export const DecisionBar = ({ of: { application: it, can, holding }, decide, rac
     if (!why) acts[name]()
   }
   const next = () => (onNext ? onNext() : setAsked('没有下一件了'))
-  useKeys({ c: () => run('claim'), a: () => run('approve'), r: () => run('sendBack'), j: next, escape: disarm })
+  useKeys({
+    c: () => run(first),
+    h: () => run('handOver'),
+    a: () => run('approve'),
+    r: () => run('sendBack'),
+    j: next,
+    escape: disarm,
+  })
   const { outcome, failure } = decide
-  const standing = outcome || failure || order.some((name) => !whyOf(name)) ? undefined : whyOf('approve')
+  const standing = outcome || failure || all.some((name) => !whyOf(name)) ? undefined : whyOf('approve')
   return (
     <View className="case-foot">
       {outcome ? <Notice tone="good">{outcome.line}</Notice> : null}
       {failure ? <Notice tone="bad">{failure.message + race}</Notice> : null}
       {asked || standing ? <Text className="decision-why">{asked ?? standing}</Text> : null}
       <View className="decisions">
-        {order.map((name) => (
+        {all.map((name) => (
           <DecisionButton
             key={name}
             word={wordOf(name)}

@@ -1,20 +1,19 @@
-import { CustomWrapper, Text, View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { type QueueFilter, queueFilters } from '../../../types/reviewing'
-import { now } from '../../lib/chance'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Notice } from '../../ui/notice'
-import { touchable } from '../../ui/role'
+import { SearchBar } from '../../ui/search-bar'
 import { Skeleton } from '../../ui/skeleton'
-import { Tag } from '../../ui/tag'
+import { Found } from './found'
+import { leaf, Rows } from './rows'
 import type { Queue } from './use-queue'
-import { counted, type Item, noteOf, tagOf } from './words'
+import { counted } from './words'
 import './queue.css'
 
-const leaf = 20
 const keys = Object.keys(queueFilters).filter((key): key is QueueFilter => key in queueFilters)
 
 const empty: Record<QueueFilter, [title: string, note: string]> = {
@@ -25,42 +24,8 @@ const empty: Record<QueueFilter, [title: string, note: string]> = {
   soon: ['没有临期的', '眼下没有今明两天到期的，办得及时'],
 }
 
-type RowProps = { it: Item; chosen: boolean; onOpen: (id: string) => void }
-/** Four nodes, so that long lists stay quick. */
-const Row = ({ it, chosen, onOpen }: RowProps) => {
-  const tag = tagOf(it, now())
-  const title = `${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`
-  const note = noteOf(it, now())
-  const current = chosen && process.env.TARO_ENV === 'h5' ? { 'aria-current': 'true' } : {}
-  return (
-    <View
-      id={`row-${it.id}`}
-      className={chosen ? 'case-row on tapping' : 'case-row tapping'}
-      {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: () => onOpen(it.id) })}
-      {...current}
-    >
-      <Text className="case-row-title">{title}</Text>
-      <Text className="case-row-note">{note}</Text>
-      <Tag tone={tag.tone}>{tag.word}</Tag>
-    </View>
-  )
-}
-
-/** In the mini-program twenty rows share a wrapper, so that a tap redraws only those. */
-const Rows = ({ of, chosen, onOpen }: { of: Item[]; chosen: string; onOpen: (id: string) => void }) => {
-  const row = (it: Item) => <Row key={it.id} it={it} chosen={it.id === chosen} onOpen={onOpen} />
-  if (process.env.TARO_ENV === 'h5') return <View>{of.map(row)}</View>
-  const leaves = Array.from({ length: Math.ceil(of.length / leaf) }, (_, at) => of.slice(at * leaf, (at + 1) * leaf))
-  return (
-    <View>
-      {leaves.map((some) => (
-        <CustomWrapper key={some[0]?.id}>{some.map(row)}</CustomWrapper>
-      ))}
-    </View>
-  )
-}
-
 type Props = {
+  office: string
   queue: Queue
   filter: QueueFilter
   chosen: string
@@ -76,14 +41,8 @@ const useInSight = (chosen: string, ready: boolean) => {
   }, [chosen, ready])
 }
 
-/** An office's list: filters with their counts, rows by risk, and what to say when there are none. */
-export const QueueList = ({
-  queue: { list, failure, loading, again, onMore },
-  filter,
-  chosen,
-  onFilter,
-  onOpen,
-}: Props) => {
+const Listed = ({ queue, filter, chosen, onFilter, onOpen }: Omit<Props, 'office'>) => {
+  const { list, failure, loading, again, onMore } = queue
   const options = keys.map((key) => ({
     key,
     word: [queueFilters[key], counted(list?.counts[key])].filter(Boolean).join(' '),
@@ -107,6 +66,23 @@ export const QueueList = ({
         {!list && failure ? <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} /> : null}
         {!list && !failure ? <Skeleton cards={3} lines={2} /> : null}
       </View>
+    </>
+  )
+}
+
+/** An office's list: rows by risk under filters with their counts, or what was looked for. */
+export const QueueList = ({ office, ...list }: Props) => {
+  const [words, setWords] = useState('')
+  return (
+    <>
+      <View className="queue-search">
+        <SearchBar value={words} hint="姓名、手机尾号或编号" onChange={setWords} />
+      </View>
+      {words.trim() ? (
+        <Found office={office} words={words.trim()} chosen={list.chosen} onOpen={list.onOpen} />
+      ) : (
+        <Listed {...list} />
+      )}
     </>
   )
 }

@@ -58,7 +58,7 @@ type Props = {
   /** Why the case cannot be returned any more. */
   why?: string
   write: (part: Partial<Draft>) => void
-  onSend: (marks: Mark[], note: string) => void
+  onSend: (marks: Mark[], note: string, again: string) => void
 }
 
 /** 一次告知: every wrong material by its number and every wrong answer, each with its reason, all at once. */
@@ -66,14 +66,21 @@ export const ReturnPanel = ({ of: it, draft, busy, why, write, onSend }: Props) 
   const [tried, setTried] = useState(false)
   const points = pointsOf(it)
   const { marks, bare } = marksOf(points, draft.ticked)
+  const second = it.times > 0
+  const unexplained = second && draft.words.trim() === ''
+  const lacking = marks.length === 0 ? '先勾出要补的' : unexplained ? '先写上次为什么没说全' : undefined
   const send = () => {
     setTried(true)
     if (bare.length > 0) showElement(`point-${bare[0]}`)
-    else onSend(marks, draft.note.trim())
+    else onSend(marks, draft.note.trim(), draft.words.trim())
   }
   return (
     <View className="stack">
-      <Text className="quiet small">请一次说全：有问题的都勾上，居民只用改勾上的。</Text>
+      <Text className="quiet small">
+        {second
+          ? '这件已经退过一次。再退一次会计入退回次数，请这回说全。'
+          : '请一次说全：有问题的都勾上，居民只用改勾上的。'}
+      </Text>
       {points.map((point) => (
         <PointLine
           key={point.key}
@@ -93,10 +100,21 @@ export const ReturnPanel = ({ of: it, draft, busy, why, write, onSend }: Props) 
           leave={() => undefined}
         />
       </View>
+      {second ? (
+        <View>
+          <Text className="field-label">上次为什么没有一次说全</Text>
+          <Area
+            field={{ key: 'again', label: '上次为什么没有一次说全', kind: 'longText', required: true, max: longestWhy }}
+            value={draft.words}
+            change={(text) => write({ words: String(text).slice(0, longestWhy) })}
+            leave={() => undefined}
+          />
+        </View>
+      ) : null}
       <View className="panel-act">
         {why ? <Text className="decision-why">{`! ${why}`}</Text> : null}
-        <Button kind="primary" busy={busy} off={marks.length === 0 || why !== undefined} onTap={send}>
-          {marks.length === 0 ? '先勾出要补的' : `退回 ${marks.length} 处`}
+        <Button kind="primary" busy={busy} off={lacking !== undefined || why !== undefined} onTap={send}>
+          {lacking ?? `退回 ${marks.length} 处`}
         </Button>
       </View>
     </View>

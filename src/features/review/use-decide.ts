@@ -1,16 +1,20 @@
 import { useState } from 'react'
+import type { Given } from '../../../types/action'
 import type { Mark, Shown } from '../../../types/applications'
+import { handOver, takeOver } from '../../../types/handling'
 import { approve, claim, reject, release, sendBack } from '../../../types/reviewing'
 import type { CallFailure } from '../../lib/failure'
 import { askAgainAfter } from '../../lib/queries'
 import { useAct } from '../../lib/use-act'
 
-export type Decision = 'claim' | 'approve' | 'sendBack' | 'reject' | 'release'
+export type Decision = 'claim' | 'approve' | 'sendBack' | 'reject' | 'release' | 'takeOver' | 'handOver'
+/** Who a case is handed to, and what people call them. */
+export type Receiver = { to: Given<typeof handOver>['to']; name: string }
 /** What was done, in one line. `left`: the case has left this desk, the next one may come. */
 export type Outcome = { line: string; left: boolean }
 
 /** WHY_MISSING: somebody else has taken it since, so that a reason is wanted. */
-const races = ['CHANGED', 'NOT_HOLDER', 'NOT_NOW', 'NOT_FOUND', 'WHY_MISSING']
+const races = ['CHANGED', 'NOT_HOLDER', 'NOT_NOW', 'NOT_FOUND', 'WHY_MISSING', 'STILL_HELD']
 
 /** Somebody was quicker: then the case and the list are asked again, what was typed stays. */
 const raced = (failure: CallFailure | undefined) => failure !== undefined && races.includes(failure.code)
@@ -29,6 +33,8 @@ const useActs = () => ({
   sendBack: useAct(sendBack),
   approve: useAct(approve),
   reject: useAct(reject),
+  takeOver: useAct(takeOver),
+  handOver: useAct(handOver),
 })
 
 /** Runs one act after the other, and keeps in one line what came of the last. */
@@ -50,36 +56,26 @@ const useOutcome = (acts: readonly { clear: () => void }[], settled: (left: bool
   return { outcome, run }
 }
 
-/** The five decisions on one case; each says whether it was done. `settled`: after every one, and whether the case left this desk. */
-export const useDecide = (it: Shown, settled: (left: boolean) => void) => {
-  const acts = useActs()
-  const all = Object.values(acts)
-  const { outcome, run } = useOutcome(all, settled)
+type Run = ReturnType<typeof useOutcome>['run']
+type Acts = ReturnType<typeof useActs>
+const saying = (note: string) => (note ? { note } : {})
+
+/** Decisions that end with the case gone from this desk. */
+const settling = (it: Shown, acts: Acts, run: Run) => {
   const at = { id: it.id, rev: it.rev }
-  const failure = all.find((act) => act.failure)?.failure
   return {
-    outcome,
-    busy: all.some(({ busy }) => busy),
-    failure,
-    raced: raced(failure),
-    claim: () =>
-      run(
-        () => acts.claim.act(at, lost),
-        () => '已受理，由您办理',
-        false,
-      ),
     release: (why: string) =>
       run(
         () => acts.release.act({ ...at, ...(why ? { why } : {}) }, lost),
         () => '已放回待办，同事也可以受理',
       ),
-    sendBack: (marks: Mark[], note: string) => {
+    sendBack: (marks: Mark[], note: string, again: string) => {
       const done = () => `已退回 ${marks.length} 处，${it.applicant}会收到消息`
-      return run(() => acts.sendBack.act({ ...at, marks, ...(note ? { note } : {}) }, lost), done)
+      return run(() => acts.sendBack.act({ ...at, marks, ...saying(note), ...(again ? { again } : {}) }, lost), done)
     },
     approve: (note: string) =>
       run(
-        () => acts.approve.act({ ...at, ...(note ? { note } : {}) }, lost),
+        () => acts.approve.act({ ...at, ...saying(note) }, lost),
         ({ state }) => approved(it, state),
       ),
     reject: (why: string) =>
@@ -87,6 +83,40 @@ export const useDecide = (it: Shown, settled: (left: boolean) => void) => {
         () => acts.reject.act({ ...at, why }, lost),
         () => '已不予办理，原因会告诉居民',
       ),
+    handOver: (to: Receiver, why: string) =>
+      run(
+        () => acts.handOver.act({ ...at, to: to.to, why }, lost),
+        () => `已转给${to.name}`,
+      ),
   }
+}
+
+/** Decisions after which the case lies on this very desk. */
+const taking = (it: Shown, acts: Acts, run: Run) => {
+  const at = { id: it.id, rev: it.rev }
+  return {
+    claim: () =>
+      run(
+        () => acts.claim.act(at, lost),
+        () => '已受理，由您办理',
+        false,
+      ),
+    takeOver: (why: string) =>
+      run(
+        () => acts.takeOver.act({ ...at, why }, lost),
+        () => '已接手，由您办理；原来的同事会收到消息',
+        false,
+      ),
+  }
+}
+
+/** The decisions on one case; each says whether it was done. `settled`: after every one, and whether the case left this desk. */
+export const useDecide = (it: Shown, settled: (left: boolean) => void) => {
+  const acts = useActs()
+  const all = Object.values(acts)
+  const { outcome, run } = useOutcome(all, settled)
+  const failure = all.find((act) => act.failure)?.failure
+  const busy = all.some((act) => act.busy)
+  return { outcome, busy, failure, raced: raced(failure), ...taking(it, acts, run), ...settling(it, acts, run) }
 }
 export type Decide = ReturnType<typeof useDecide>

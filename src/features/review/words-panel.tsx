@@ -44,6 +44,17 @@ export const releasing: Wording = {
   lacking: '原因还没写',
 }
 
+/** For one who goes on with what a colleague began. */
+export const takingOver: Wording = {
+  title: '接手',
+  hint: '同事有一会儿没动这件了。写明为什么接手，同事会收到消息，也会记在经过里。',
+  word: '接手',
+  max: 200,
+  kind: 'primary',
+  common: ['同事离开了', '居民在等', '快到期了'],
+  lacking: '原因还没写',
+}
+
 type Props = {
   of: Wording
   value: string

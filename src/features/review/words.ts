@@ -6,6 +6,7 @@ import type { Tone } from '../../ui/tag'
 
 export type Item = Output<typeof queue>['items'][number]
 
+const closed: readonly State[] = ['approved', 'rejected', 'withdrawn']
 const hour = 3_600_000
 const shift = 8
 
@@ -23,6 +24,7 @@ const riskOf = ({ late, left, dueAt }: Pick<Item, 'late' | 'left' | 'dueAt'>, no
 
 /** What a reviewer has to know first of a row: risk, then who has it, then the time left. */
 export const tagOf = (it: Item, now: number): { word: string; tone: Tone } => {
+  if (closed.includes(it.state)) return { word: it.word, tone: stateTones[it.state] }
   if (it.paused) return { word: '等补正', tone: 'quiet' }
   const risk = riskOf(it, now)
   if (risk) return { word: risk, tone: 'bad' }
@@ -43,8 +45,6 @@ export const noteOf = (it: Item, now: number): string => {
 /** `times` counts returns: a returned case is still the submission that was returned. */
 export const turnOf = ({ times, state }: Pick<Shown, 'times' | 'state'>): string =>
   `第 ${Math.max(1, state === 'returned' ? times : times + 1)} 次提交`
-
-const closed: readonly State[] = ['approved', 'rejected', 'withdrawn']
 
 /** The clock of a case in one tag; none once it is closed. */
 export const clockTag = (

@@ -1,0 +1,43 @@
+import { CustomWrapper, Text, View } from '@tarojs/components'
+import { now } from '../../lib/chance'
+import { touchable } from '../../ui/role'
+import { Tag } from '../../ui/tag'
+import { type Item, noteOf, tagOf } from './words'
+import './queue.css'
+
+export const leaf = 20
+
+type RowProps = { it: Item; chosen: boolean; onOpen: (id: string) => void }
+/** Four nodes, so that long lists stay quick. */
+const Row = ({ it, chosen, onOpen }: RowProps) => {
+  const tag = tagOf(it, now())
+  const title = `${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`
+  const note = noteOf(it, now())
+  const current = chosen && process.env.TARO_ENV === 'h5' ? { 'aria-current': 'true' } : {}
+  return (
+    <View
+      id={`row-${it.id}`}
+      className={chosen ? 'case-row on tapping' : 'case-row tapping'}
+      {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: () => onOpen(it.id) })}
+      {...current}
+    >
+      <Text className="case-row-title">{title}</Text>
+      <Text className="case-row-note">{note}</Text>
+      <Tag tone={tag.tone}>{tag.word}</Tag>
+    </View>
+  )
+}
+
+/** In the mini-program twenty rows share a wrapper, so that a tap redraws only those. */
+export const Rows = ({ of, chosen, onOpen }: { of: Item[]; chosen: string; onOpen: (id: string) => void }) => {
+  const row = (it: Item) => <Row key={it.id} it={it} chosen={it.id === chosen} onOpen={onOpen} />
+  if (process.env.TARO_ENV === 'h5') return <View>{of.map(row)}</View>
+  const leaves = Array.from({ length: Math.ceil(of.length / leaf) }, (_, at) => of.slice(at * leaf, (at + 1) * leaf))
+  return (
+    <View>
+      {leaves.map((some) => (
+        <CustomWrapper key={some[0]?.id}>{some.map(row)}</CustomWrapper>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,26 @@
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { keep, leaseMinutes } from '../../../types/handling'
+import { call } from '../../lib/call'
+import { uuid } from '../../lib/chance'
+import { askAgainAfter } from '../../lib/queries'
+
+const often = (leaseMinutes / 2) * 60_000
+
+/** While a case that one holds is in view the lease goes on; once it is somebody else's, the case is asked again. */
+export const useKeep = (id: string, holding: boolean): void => {
+  const [seen, setSeen] = useState(true)
+  useDidShow(() => setSeen(true))
+  useDidHide(() => setSeen(false))
+  useEffect(() => {
+    if (!holding || !seen) return undefined
+    const tell = () =>
+      call(keep, { id }, uuid()).then(
+        ({ until }) => until === null && askAgainAfter(keep.name),
+        () => undefined, // without a network the lease runs out by itself
+      )
+    tell()
+    const bell = setInterval(tell, often)
+    return () => clearInterval(bell)
+  }, [id, holding, seen])
+}
