@@ -27,6 +27,7 @@ export const moves = {
   approve: { from: ['reviewing'], to: 'approved', by: 'holder', word: '通过' },
   reject: { from: ['reviewing'], to: 'rejected', by: 'holder', word: '不予办理' },
   resubmit: { from: ['returned'], to: 'reviewing', by: 'applicant', word: '补好再交' },
+  reopen: { from: ['approved', 'rejected'], to: 'submitted', by: 'applicant', word: '没有解决，重新打开' },
   withdraw: { from: ['submitted', 'reviewing', 'returned'], to: 'withdrawn', by: 'applicant', word: '撤回' },
 } as const satisfies Record<
   string,
@@ -110,6 +111,9 @@ export const Application = z.object({
   pausedAt: z.nullable(Instant),
   pausedDays: z.int(),
   closedAt: z.nullable(Instant),
+  /** What the applicant said when asked whether it was solved, and how often it was reopened. */
+  solved: z.optional(z.nullable(z.object({ at: Instant, yes: z.boolean() }))),
+  reopened: z.optional(z.int()),
   times: z.int(),
   journal: z.array(JournalEntry),
   /** The journal has entries that are not handed on yet; `sentRev` is the last one that was. */
@@ -172,6 +176,9 @@ export const Shown = z.object({
   submittedAt: Instant,
   clock: Clock,
   times: z.int(),
+  /** The answer to “did it solve it”; null when it was not asked or not answered. */
+  solved: z.nullable(z.boolean()),
+  reopened: z.int(),
   fields: z.array(ShownField),
   materials: z.array(ShownMaterial),
   timeline: z.array(TimelineItem),

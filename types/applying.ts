@@ -69,7 +69,7 @@ export const show = query({
   name: 'applications.show',
   allow: member,
   input: z.object({ id: Id }),
-  output: z.object({ application: Shown, can: z.object({ resubmit: Verdict, withdraw: Verdict }) }),
+  output: z.object({ application: Shown, can: z.object({ resubmit: Verdict, withdraw: Verdict, reopen: Verdict }) }),
   failures: {},
 })
 
@@ -88,4 +88,21 @@ export const withdraw = command({
   input: z.object({ ...Decision, why: z.optional(Words(200)) }),
   output: Done,
   failures: { ...changed, NOT_NOW: notYours.NOT_NOW },
+})
+
+/** A “no” counts this long after closing. */
+export const reopenDays = 10
+
+/** The one question after closing. A “no” reopens the case one level up, with the reason, for all to see. */
+export const solved = command({
+  name: 'applications.solved',
+  allow: member,
+  input: z.object({ ...Decision, yes: z.boolean(), why: z.optional(Words(200)) }),
+  output: Done,
+  failures: {
+    ...changed,
+    NOT_NOW: notYours.NOT_NOW,
+    WHY_MISSING: '请说说还差什么，接着办的人才知道',
+    TOO_LATE: '办完已经超过十天，请重新申请',
+  },
 })

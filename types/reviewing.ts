@@ -27,6 +27,7 @@ export const Row = z.object({
   late: z.boolean(),
   paused: z.boolean(),
   times: z.int(),
+  reopened: z.int(),
 })
 
 export const queue = query({

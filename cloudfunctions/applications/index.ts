@@ -16,6 +16,7 @@ import { resubmit } from './actions/resubmit'
 import { reveal } from './actions/reveal'
 import { sendBack } from './actions/send-back'
 import { show } from './actions/show'
+import { solved } from './actions/solved'
 import { submit } from './actions/submit'
 import { takeOver } from './actions/take-over'
 import { watchClocks } from './actions/watch-clocks'
@@ -28,6 +29,7 @@ export const main = serve('applications', [
   show,
   resubmit,
   withdraw,
+  solved,
   queue,
   open,
   claim,

@@ -1,9 +1,12 @@
 import { type Application, type Move, moves, type State } from '../../types/applications'
+import { reopenDays } from '../../types/applying'
 import { covers, no, type Verdict, yes } from '../../types/common'
 import type { Member } from '../../types/members'
-import { daysBetween, dueAfterPause } from '../kernel/workdays'
-import { goneOn, owedBy, shares, started, stopped } from './clock'
+import { nameOf } from '../kernel/places'
+import { daysBetween, dueAfter, dueAfterPause } from '../kernel/workdays'
+import { above, goneOn, owedBy, shares, started, stopped } from './clock'
 
+const day = 86_400_000
 export const holds = (it: Application, caller: Member) => it.holder?.id === caller._id
 export const leads = (office: string, caller: Member) =>
   caller.grants.some((grant) => grant.role === 'supervisor' && grant.scope === office)
@@ -21,6 +24,13 @@ const notNow = (move: Move, it: Application): string => {
   if (it.state === 'returned') return '在等居民补正，补好就回到您这里'
   if (!it.open) return '这件已经办完'
   return move === 'claim' ? '您已经受理' : '这件现在不能这样办'
+}
+
+/** May the applicant still say that it was not solved? */
+export const mayReopen = (it: Application, now: number): Verdict => {
+  if (it.closedAt === null || it.state === 'withdrawn') return no('还没办完')
+  if (it.solved) return no(it.solved.yes ? '您说过已经解决' : '已经重新打开')
+  return now > it.closedAt + reopenDays * day ? no('办完已经超过十天，请重新申请') : yes
 }
 
 /** May this person make this move now? The same words go to the button and to the refusal. */
@@ -94,5 +104,21 @@ export const afterApproval = (it: Application, now: number) => {
     holder: null,
     watch,
     dueKey: dueKey({ ...it, watch }),
+  }
+}
+
+/** Not solved: the case goes on one level up, with the days that the last office had; at the top it stays there. */
+export const afterReopening = (it: Application, now: number) => {
+  const office = above(it.office)[0] ?? it.office
+  const days = it.watch?.days ?? it.service.promisedDays
+  const clock = { _id: it._id, dueAt: dueAfter(now, days), pausedAt: null, watch: started(days, office, now) }
+  return {
+    ...{ dueAt: clock.dueAt, watch: clock.watch, pausedAt: null, dueKey: dueKey(clock) },
+    ...{ state: 'submitted' as const, open: true, closedAt: null, holder: null },
+    chain: [...it.chain, { office, name: nameOf(office) }],
+    step: it.chain.length,
+    office,
+    offices: [...new Set([...it.offices, office])],
+    reopened: (it.reopened ?? 0) + 1,
   }
 }

@@ -39,6 +39,7 @@ const actWord = (it: Application, entry: Application['journal'][number]): string
   const act = entry.act.replace('applications.', '')
   if (act === 'submit') return it.kind === 'ask' ? '提交咨询' : '提交申请'
   if (act === 'reveal') return '查看完整号码'
+  if (act === 'solved') return entry.next ? moves.reopen.word : '回答：解决了'
   if (act === 'takeOver') return '接手'
   if (act === 'handOver') return '转交'
   if (act === 'warn') return '快到期，已提醒'
@@ -102,6 +103,8 @@ export const shownOf = async (it: Application, now: number): Promise<Shown> => {
     submittedAt: it.submittedAt,
     clock: clockOf(it, now),
     times: it.times,
+    solved: it.solved?.yes ?? null,
+    reopened: it.reopened ?? 0,
     fields: it.service.fields.map((field) => fieldOf(it, field)),
     materials: materialsOf(it, urls),
     timeline: timelineOf(it),
@@ -128,5 +131,6 @@ export const rowOf = (it: Application, now: number): z.output<typeof Row> => {
     ...step,
     paused,
     times: it.times,
+    reopened: it.reopened ?? 0,
   }
 }

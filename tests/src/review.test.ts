@@ -17,6 +17,7 @@ const row = (more: Partial<Item> = {}): Item => ({
   late: false,
   paused: false,
   times: 0,
+  reopened: 0,
   ...more,
 })
 

@@ -69,7 +69,12 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
   if (allow.reach === 'cloud') return false
   if (allow.roles.includes('anyone')) return true
   if (allow.roles.includes('member')) {
-    const aboutTheRecord = ['applications.show', 'applications.resubmit', 'applications.withdraw'].includes(name)
+    const aboutTheRecord = [
+      'applications.show',
+      'applications.resubmit',
+      'applications.withdraw',
+      'applications.solved',
+    ].includes(name)
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
   }
   if (!person.role || !person.scope || !allow.roles.includes(person.role)) return false
@@ -102,6 +107,7 @@ const inputFor = (name: string, id: string): unknown => {
     'applications.sendBack': { ...decision, marks: [{ kind: 'material', no: 1, why: '示例' }] },
     'applications.reject': { ...decision, why: '示例' },
     'applications.reveal': { ...decision, field: 'phone', why: '示例' },
+    'applications.solved': { ...decision, yes: true },
     'applications.keep': { id },
     'applications.takeOver': { ...decision, why: '示例' },
     'applications.handOver': { ...decision, to: { kind: 'office', office: 'yl/huangshan/nowhere' }, why: '示例' },

@@ -23,6 +23,7 @@ const told = (it: Application, { act, to, note, by, office, next }: JournalEntry
     reject: { title, text: `不予办理${said}`, tone: 'bad' },
     withdraw: { title, text: '您已撤回', tone: 'plain' },
     reveal: { title, text: `${by.name}查看了您的${note ?? '号码'}`, tone: 'plain' },
+    ...(next ? { solved: { title, text: `已重新打开，由${nameOf(next)}接着办`, tone: 'plain' as const } } : {}),
     takeOver: { title, text: `${desk}接着办`, tone: 'plain' },
     handOver: { title, text: next ? `转到${nameOf(next)}接着办` : '换了一位工作人员接着办', tone: 'plain' },
     climb: { title, text: note ?? '', tone: 'wait' },

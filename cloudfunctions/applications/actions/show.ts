@@ -1,7 +1,7 @@
 import { show as contract } from '../../../types/applying'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
-import { may } from '../rules'
+import { may, mayReopen } from '../rules'
 import { applications } from '../shelves'
 import { shownOf } from '../show-case'
 
@@ -10,7 +10,11 @@ export const show = handle(contract, {
   target: ({ record }) => record && { owner: record.applicant.id },
   act: async ({ seen: { record }, caller, context, fail }) => {
     if (!record || !caller) return fail('NOT_FOUND')
-    const can = { resubmit: may('resubmit', record, caller), withdraw: may('withdraw', record, caller) }
+    const can = {
+      resubmit: may('resubmit', record, caller),
+      withdraw: may('withdraw', record, caller),
+      reopen: mayReopen(record, context.now),
+    }
     return { application: await shownOf(record, context.now), can }
   },
 })

@@ -13,6 +13,7 @@ export const CaseHead = ({ of: it }: { of: Shown }) => {
     it.number,
     `${it.applicant}（${it.community}）`,
     it.kind === 'ask' ? '咨询预约' : turnOf(it),
+    ...(it.reopened > 0 ? [`重新打开 ${it.reopened} 次`] : []),
     `${moment(it.submittedAt, now())} 提交`,
     `本步期限 ${day(it.clock.step.dueAt, now())}`,
     ...(it.clock.dueAt === it.clock.step.dueAt ? [] : [`全程期限 ${day(it.clock.dueAt, now())}`]),

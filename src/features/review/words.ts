@@ -39,7 +39,8 @@ export const noteOf = (it: Item, now: number): string => {
   const holder = it.holder && tagOf(it, now).tone !== 'wait' && !it.paused ? `${it.holder} 在办` : ''
   const time = it.holder && tagOf(it, now).tone === 'wait' ? `剩 ${it.left} 天` : ''
   const turn = it.times > 0 ? `退过 ${it.times} 次` : ''
-  return [it.number, holder, time, turn].filter(Boolean).map(unbroken).join(' · ')
+  const again = it.reopened > 0 ? '居民说没解决' : ''
+  return [it.number, holder, time, again, turn].filter(Boolean).map(unbroken).join(' · ')
 }
 
 /** `times` counts returns: a returned case is still the submission that was returned. */

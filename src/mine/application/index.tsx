@@ -4,6 +4,7 @@ import { useCall } from '../../lib/use-call'
 import { Page } from '../../ui/page'
 import { Mend } from './mend'
 import { Handed, Happened, Standing } from './parts'
+import { Solved } from './solved'
 import { Withdraw } from './withdraw'
 
 /** One application: who owes the next step, what is to be mended, and everything that happened. */
@@ -17,6 +18,7 @@ export default function ApplicationPage() {
       {({ application, can }) => (
         <>
           <Standing it={application} />
+          <Solved it={application} can={can.reopen} />
           <Happened it={application} />
           <Handed it={application} />
           <Withdraw it={application} can={can.withdraw} />

@@ -1,0 +1,25 @@
+import { solved as contract, reopenDays } from '../../../types/applying'
+import { move } from '../../kernel/move'
+import { doneOf } from '../desk-move'
+import { afterReopening, mayReopen } from '../rules'
+import { applications } from '../shelves'
+
+const day = 86_400_000
+
+export const solved = move(contract, {
+  shelf: applications,
+  target: (record) => ({ owner: record.applicant.id }),
+  decide: (record, { input, context, fail }) => {
+    if (!mayReopen(record, context.now).ok) {
+      const late = record.closedAt !== null && !record.solved && context.now > record.closedAt + reopenDays * day
+      return fail(late ? 'TOO_LATE' : 'NOT_NOW')
+    }
+    const said = { at: context.now, yes: input.yes }
+    if (input.yes) return { to: record.state, set: { solved: said }, ...(input.why ? { note: input.why } : {}) }
+    if (!input.why) return fail('WHY_MISSING')
+    const set = afterReopening(record, context.now)
+    // Asked again when it is closed again.
+    return { to: 'submitted', set: { ...set, solved: null }, note: input.why, next: set.office }
+  },
+  reply: doneOf,
+})
