@@ -23,14 +23,15 @@ const deliver = async <R extends Pending>(
 ): Promise<number> => {
   const _id = `${record._id}:${entry.rev}`
   const { key: _key, hash: _hash, ...known } = entry
-  await insert('journal', tidy({ _id, record: record._id, shelf: shelf.collection, ...known }))
+  const order = `${padded(entry.at)}:${_id}`
+  await insert('journal', tidy({ _id, record: record._id, shelf: shelf.collection, ...known, order, chained: false }))
   const messages = messagesOf(record, entry)
   for (const { to, ...words } of messages) {
     const notice = {
       _id: `${_id}:${to}`,
       to,
       at: entry.at,
-      order: `${padded(entry.at)}:${_id}`,
+      order,
       record: record._id,
       read: false,
       ...words,

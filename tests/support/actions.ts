@@ -1,5 +1,6 @@
 import type { Action } from '../../types/action'
 import * as applying from '../../types/applying'
+import * as audit from '../../types/audit'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
 import * as handling from '../../types/handling'
@@ -10,6 +11,6 @@ const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'allow' in value && 'failures' in value
 
 /** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
-export const actions: Action[] = [applying, catalog, district, handling, members, reviewing].flatMap((domain) =>
+export const actions: Action[] = [applying, audit, catalog, district, handling, members, reviewing].flatMap((domain) =>
   Object.values(domain).filter(isAction),
 )

@@ -78,7 +78,7 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
   }
   if (!person.role || !person.scope || !allow.roles.includes(person.role)) return false
-  if (name === 'catalog.confirm') return person.scope === 'yl'
+  if (['catalog.confirm', 'audit.verify', 'audit.compare'].includes(name)) return person.scope === 'yl'
   return allow.reach === 'office' ? person.scope === office : above.has(person.scope)
 }
 
@@ -107,6 +107,9 @@ const inputFor = (name: string, id: string): unknown => {
     'applications.sendBack': { ...decision, marks: [{ kind: 'material', no: 1, why: '示例' }] },
     'applications.reject': { ...decision, why: '示例' },
     'applications.reveal': { ...decision, field: 'phone', why: '示例' },
+    'audit.search': { office },
+    'audit.verify': { office, from: 0, prev: '' },
+    'audit.compare': { office },
     'applications.solved': { ...decision, yes: true },
     'applications.keep': { id },
     'applications.takeOver': { ...decision, why: '示例' },
