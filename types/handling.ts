@@ -1,6 +1,6 @@
 import { command, query, staff } from './action'
 import { changed, Decision, Done, notYours } from './applications'
-import { Id, Instant, Place, Words } from './common'
+import { Id, Place, Words } from './common'
 import { Row } from './reviewing'
 import { z } from './z'
 
@@ -12,7 +12,7 @@ export const keep = command({
   name: 'applications.keep',
   allow: staff('office', 'reviewer'),
   input: z.object({ id: Id }),
-  output: z.object({ until: z.nullable(Instant) }),
+  output: z.object({ held: z.boolean() }),
   failures: {},
 })
 

@@ -141,11 +141,11 @@ export const notices = query({
   failures: {},
 })
 
-/** What came from `since` to `until` has been shown. */
+/** What came from `since` to `until` has been shown. `unread`: what is left beside it, so that a retry hears the same. */
 export const readNotices = command({
   name: 'members.readNotices',
   allow: member,
   input: z.object({ since: Instant, until: Instant }),
-  output: z.object({ read: z.int() }),
+  output: z.object({ unread: z.int() }),
   failures: {},
 })

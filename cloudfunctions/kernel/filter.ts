@@ -11,6 +11,8 @@ export const oneOf = (values: readonly Scalar[]): Term => term({ $in: values })
 /** Above a value, and below another one where the list already ends there. */
 export const above = (value: Scalar, end?: Term): Term => term({ ...end, $gt: value })
 export const below = (value: Scalar): Term => term({ $lt: value })
+/** Not this; of a list: it stands nowhere in it. */
+export const without = (value: Scalar): Term => term({ $ne: value })
 export const between = (from: Scalar, to: Scalar): Term => term({ $gte: from, $lte: to })
 export type Filter = Record<string, Scalar | Term | undefined>
 

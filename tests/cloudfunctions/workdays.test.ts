@@ -1,4 +1,5 @@
 import { daysBetween, dueAfter, dueAfterPause, isSure } from '../../cloudfunctions/kernel/workdays'
+import { compareClocks, seeded } from '../support/clock-oracle'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const closing = (day: string) => at(`${day}T18:00:00`)
@@ -46,4 +47,10 @@ it('is due today after a pause that began on the last day, or tomorrow when toda
   expect(dueAfterPause({ dueAt, pausedAt, now: at('2026-11-25T10:00:00') })).toBe(closing('2026-11-25'))
   expect(dueAfterPause({ dueAt, pausedAt, now: at('2026-11-25T19:00:00') })).toBe(closing('2026-11-26'))
   expect(dueAfterPause({ dueAt, pausedAt, now: at('2026-11-28T10:00:00') })).toBe(closing('2026-11-30'))
+})
+
+it('agrees with a calendar written out by hand from the State Council’s notice, on random spans', () => {
+  const { compared, wrong } = compareClocks({ dueAfter, daysBetween }, 150, seeded(20_261_126))
+  expect(compared).toBe(300)
+  expect(wrong.slice(0, 5)).toEqual([])
 })

@@ -33,13 +33,13 @@ it('lets a colleague take over only when ten minutes have passed untouched, with
   expect((await guo.must(open, { id })).can.takeOver).toEqual({ ok: false, why: '陈静正在办，09:10 以后可以接手' })
   expect(codeOf(await guo.ask(takeOver, { id, rev, why }))).toBe('STILL_HELD')
   await cloud.pass(9 * minute)
-  expect((await chen.must(keep, { id })).until).not.toBeNull()
+  expect((await chen.must(keep, { id })).held).toBe(true)
   await cloud.pass(9 * minute)
   expect(codeOf(await guo.ask(takeOver, { id, rev, why }))).toBe('STILL_HELD')
   await cloud.pass(2 * minute)
   const taken = await guo.must(takeOver, { id, rev, why })
   expect(codeOf(await chen.ask(takeOver, { id, rev: taken.rev, why: '我回来了' }))).toBe('STILL_HELD')
-  expect((await chen.must(keep, { id })).until).toBeNull()
+  expect((await chen.must(keep, { id })).held).toBe(false)
   await cloud.tick('applications', 'handOn')
   expect((await chen.must(notices, {})).items[0]).toMatchObject({
     desk: true,

@@ -11,10 +11,9 @@ export const keep = handle(contract, {
   look: ({ id }) => ({ record: one(applications, { _id: id }) }),
   target: ({ record }) => record && { offices: record.offices },
   act: async ({ seen: { record }, caller, context }) => {
-    if (!record || !caller || record.state !== 'reviewing' || !holds(record, caller)) return { until: null }
-    const until = leaseFrom(context.now)
+    if (!record || !caller || record.state !== 'reviewing' || !holds(record, caller)) return { held: false }
     const mine = { _id: record._id, state: 'reviewing', 'holder.id': caller._id }
-    const kept = await change(applications.collection, mine, { set: { 'holder.until': until } })
-    return { until: kept === 1 || record.holder?.until === until ? until : null }
+    await change(applications.collection, mine, { set: { 'holder.until': leaseFrom(context.now) } })
+    return { held: true }
   },
 })

@@ -16,7 +16,7 @@ export const useKeep = (id: string, holding: boolean): void => {
     if (!holding || !seen) return undefined
     const tell = () =>
       call(keep, { id }, uuid()).then(
-        ({ until }) => until === null && askAgainAfter(keep.name),
+        ({ held }) => !held && askAgainAfter(keep.name),
         () => undefined, // without a network the lease runs out by itself
       )
     tell()

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Output } from '../../../types/action'
 import { notices, readNotices } from '../../../types/members'
 import { NoticeRow } from '../../features/members/notice-row'
-import { showFewerUnread } from '../../lib/badge'
+import { showUnread } from '../../lib/badge'
 import { call } from '../../lib/call'
 import { go } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
@@ -26,7 +26,7 @@ const useReading = (items: readonly Item[]) => {
     const until = items[0]?.at
     if (busy || unread.length === 0 || since === undefined || until === undefined) return
     for (const { _id } of unread) fresh.current.add(_id)
-    act({ since, until }).then((done) => done && showFewerUnread(done.read))
+    act({ since, until }).then((done) => done && showUnread(done.unread))
   })
   return fresh.current
 }
