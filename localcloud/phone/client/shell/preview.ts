@@ -42,13 +42,16 @@ export const preview = (phone: Phone, { at, items }: { at: number; items: readon
     after.disabled = index === items.length - 1
   }
   const board = make('div', 'phone-preview', [frame, make('footer', '', [before, count, after])])
-  const close = openSheet(phone, { label: '图片预览', place: 'whole', content: [board], cancelled: () => close() })
+  const keyed = (key: string) => go(key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0)
+  const close = openSheet(phone, {
+    label: '图片预览',
+    place: 'whole',
+    content: [board],
+    cancelled: () => close(),
+    keyed,
+  })
   frame.addEventListener('click', (event) => {
     if (!(event.target instanceof HTMLVideoElement)) close()
-  })
-  board.addEventListener('keydown', ({ key }) => {
-    if (key === 'ArrowLeft') go(-1)
-    if (key === 'ArrowRight') go(1)
   })
   swiped(frame, go)
   go(0)

@@ -10,6 +10,8 @@ interface Sheet {
   cancelled?: (() => void) | undefined
   /** A tap beside the sheet cancels it, too. */
   maskCancels?: boolean
+  /** Other keys of the sheet's own. */
+  keyed?: (key: string) => void
   /** What the keyboard is on first, the first control otherwise. */
   first?: HTMLElement | undefined
 }
@@ -28,7 +30,8 @@ const keepInside = (card: HTMLElement, event: KeyboardEvent): void => {
     event.preventDefault()
     return
   }
-  if (event.shiftKey ? at !== first && card.contains(at) : at !== last && card.contains(at)) return
+  const edge = event.shiftKey ? first : last
+  if (card.contains(at) && at !== edge && at !== card) return
   event.preventDefault()
   ;(event.shiftKey ? last : first).focus()
 }
@@ -43,11 +46,14 @@ export const openSheet = (phone: Phone, sheet: Sheet): (() => void) => {
   card.setAttribute('aria-label', label)
   card.tabIndex = -1
   const mask = make('div', `phone-mask phone-dialog phone-dialog-${place}`, [card])
-  mask.addEventListener('keydown', (event) => {
-    event.stopPropagation()
+  // on the document: a button that is disabled while it is used leaves the keyboard with nobody
+  const keyed = (event: KeyboardEvent) => {
+    if (mask !== phone.shell.overlays.querySelector(':scope > .phone-dialog:last-of-type')) return
     if (event.key === 'Tab') keepInside(card, event)
     if (event.key === 'Escape') cancelled?.()
-  })
+    sheet.keyed?.(event.key)
+  }
+  document.addEventListener('keydown', keyed)
   mask.addEventListener('click', (event) => {
     if (event.target === mask && maskCancels) cancelled?.()
   })
@@ -57,6 +63,7 @@ export const openSheet = (phone: Phone, sheet: Sheet): (() => void) => {
   return () => {
     if (!mask.isConnected) return
     mask.remove()
+    document.removeEventListener('keydown', keyed)
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
   }
 }
