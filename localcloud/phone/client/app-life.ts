@@ -34,13 +34,13 @@ export class AppLife {
 
   get = (): Options | undefined => this.instance
 
-  /** The app first, then the page on top, as in WeChat. */
-  show(): void {
+  /** The app first, then the page on top, as in WeChat; no page when another one is about to be opened. */
+  show(page = true): void {
     if (this.shown || !this.instance) return
     this.shown = true
     this.call('onShow', this.options())
     this.tell('appShow', this.options())
-    this.phone.stack.top()?.enter()
+    if (page) this.phone.stack.top()?.enter()
   }
 
   /** The page on top first, then the app. */
@@ -50,10 +50,6 @@ export class AppLife {
     this.phone.stack.top()?.leave()
     this.call('onHide')
     this.tell('appHide', {})
-  }
-
-  isShown(): boolean {
-    return this.shown
   }
 
   failed(words: string): void {

@@ -52,7 +52,7 @@ export const enter = async (phone: Phone, entry: Entry): Promise<void> => {
   const { path, query, scene } = entry
   Object.assign(phone.launch, { path, query, scene })
   if (pagesOf(phone.program).includes(path)) {
-    phone.app.show()
+    phone.app.show(false)
     return void (await phone.stack.open('reLaunch', { path, query }))
   }
   const before = phone.stack.top()

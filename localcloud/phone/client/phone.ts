@@ -69,9 +69,8 @@ export interface Phone {
   app: {
     options(): Record<string, unknown>
     launched(): Record<string, unknown>
-    show(): void
+    show(page?: boolean): void
     hide(): void
-    isShown(): boolean
     failed(words: string): void
     pageNotFound(path: string, query: Record<string, string>): boolean
     on(name: string, listener: (event: unknown) => void): void

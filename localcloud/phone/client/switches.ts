@@ -10,8 +10,8 @@ export const switches = (phone: Phone) => ({
   setNetwork: (kind: NetworkType): void => phone.net.set(kind),
   /** Opens what a code, a scheme, a shared card or a pasted line says. */
   open: async (text: string): Promise<void> => {
-    comeBack(phone)
     await enter(phone, entryIn(phone, text))
+    comeBack(phone)
   },
   /** A new edition of the program is ready, as `wx.getUpdateManager` tells it. */
   newEdition: (): void => {

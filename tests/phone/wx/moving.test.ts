@@ -146,7 +146,7 @@ it('shares a card that the page thought about, and opens it on the phone of anot
   await keepPicture(page, 'phone-wx-card')
   await card.getByRole('combobox', { name: '发给谁' }).selectOption({ label: '没来过的人' })
   const opened = page.context().waitForEvent('page')
-  await card.getByRole('button', { name: '发送，并打开他的手机' }).click()
+  await card.getByRole('button', { name: '打开他的手机' }).click()
   const other = await opened
   expect(new URL(other.url()).searchParams.get('query')).toBe('from=promise')
   await other.frameLocator('iframe').locator('.phone-webview[data-route="pages/quiet/index"]').waitFor()

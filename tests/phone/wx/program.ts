@@ -27,6 +27,7 @@ const pages = 'phone.stack.pages().map(({ instance }) => instance.data.outcomes?
 export const openProgram = async (browser: Browser, url: string, query: string): Promise<Program> => {
   const phone = await openPhone(browser, url, query.includes('privacy=') ? query : `${query}&privacy=agreed`)
   const { page, shown } = phone
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const tap = (name: string) => shown.getByRole('button', { name, exact: true }).click()
   const outcome = async (name: string) => {
     // polled from here: the page's policy lets nothing evaluate text inside it

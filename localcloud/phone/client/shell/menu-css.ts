@@ -25,7 +25,7 @@ html[data-theme=dark] .phone-nowhere { background: #191919; color: rgb(255 255 2
 .phone-read .phone-app-sign { margin: 0 auto 16px; background: var(--line); color: inherit }
 .phone-tools { display: flex; flex-wrap: wrap; gap: 8px; padding: 16px 12px; background: var(--under) }
 .phone-tools + .phone-tools { padding-top: 0 }
-.phone-overlays .phone-tool { width: 72px; display: flex; flex-direction: column; align-items: center; gap: 8px; font-size: 12px;
+.phone-overlays .phone-tool { width: 80px; display: flex; flex-direction: column; align-items: center; gap: 8px; font-size: 11px;
   line-height: 1.4; text-align: center; color: var(--words) }
 .phone-tool i { width: 56px; height: 56px; border-radius: 14px; background: var(--card) }
 .phone-tool i::before { content: ""; display: block; width: 100%; height: 100%; background: currentcolor; opacity: .75;
@@ -66,10 +66,11 @@ html[data-theme=dark] .phone-nowhere { background: #191919; color: rgb(255 255 2
 .phone-card-foot { margin-top: 8px !important; padding-top: 4px; border-top: 1px solid rgb(0 0 0 / 10%); font-size: 11px; color: rgb(0 0 0 / 60%) }
 .phone-ask > .phone-card-path { font-size: 12px; text-align: center; overflow-wrap: anywhere }
 .phone-preview { display: flex; flex-direction: column; background: #000; color: #fff }
-.phone-dialog-whole .phone-preview { height: 100%; padding: 0; background: #000; color: #fff }
+.phone-sheet-whole:has(.phone-preview) { padding: 0; background: #000 }
+.phone-dialog-whole .phone-preview { height: 100% }
 .phone-preview figure { flex: 1; min-height: 0; margin: 0; display: flex; align-items: center; justify-content: center }
 .phone-preview img, .phone-preview video { max-width: 100%; max-height: 100%; object-fit: contain }
-.phone-preview footer { display: flex; align-items: center; justify-content: space-between; padding: 8px 16px 32px; font-size: 15px }
+.phone-preview footer { display: flex; align-items: center; justify-content: space-between; padding: 8px 16px max(32px, var(--phone-safe-bottom)); font-size: 15px }
 .phone-overlays .phone-preview button { min-width: 64px; min-height: 44px; color: #fff }
 .phone-preview button:disabled { visibility: hidden }
 .phone-paper { width: 100%; height: calc(100% - 44px); border: 0; background: #fff }

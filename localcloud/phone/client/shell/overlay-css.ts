@@ -6,6 +6,7 @@ html[data-theme=dark] .phone-overlays { --card: #2c2c2c; --words: rgb(255 255 25
   --line: rgb(255 255 255 / 10%); --under: #1e1e1e; --link: #8fa6d1 }
 .phone-overlays button { font: inherit; color: inherit; border: 0; background: none; padding: 0; margin: 0; cursor: pointer }
 .phone-overlays button:focus-visible, .phone-overlays input:focus-visible { outline: 2px solid #10aeff; outline-offset: -2px }
+.phone-overlays textarea:focus-visible, .phone-overlays select:focus-visible { outline: 1px solid #10aeff; outline-offset: -1px }
 .phone-mask { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center }
 .phone-dialog { background: rgb(0 0 0 / 60%) }
 .phone-dialog-bottom { align-items: flex-end }

@@ -58,7 +58,7 @@ export const showCard = async (phone: Phone, card: Card): Promise<void> => {
   const who = await receivers()
   const words = card.to === 'friend' ? '发送给朋友' : '分享到朋友圈'
   await asked<undefined>(phone, (answer) => {
-    const open = press('phone-yes', '发送，并打开他的手机', () => {
+    const open = press('phone-yes', '打开他的手机', () => {
       window.open(addressFor(card, who.value), '_blank', 'noopener')
       answer(undefined)
     })

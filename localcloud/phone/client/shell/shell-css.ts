@@ -31,7 +31,9 @@ html[data-theme=dark] .phone-home-line { background: #fff }
   background: currentcolor; mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath d='M3 9l7-6 7 6v8h-5v-5H8v5H3z' fill='none' stroke='%23000' stroke-width='1.8'/%3E%3C/svg%3E") }
 .phone-capsule { position: absolute; right: 7px; top: 6px; width: 87px; height: 32px; box-sizing: border-box;
   display: flex; border: 1px solid rgb(255 255 255 / 25%); border-radius: 16px; background: rgb(0 0 0 / 15%); color: #fff }
-.phone-capsule button { flex: 1; position: relative }
+.phone-capsule button { flex: 1; position: relative; cursor: pointer }
+.phone-bar[data-front=black] .phone-capsule { border-color: rgb(0 0 0 / 12%); background: rgb(255 255 255 / 60%); color: #000 }
+.phone-bar[data-front=black] .phone-capsule-more { border-color: rgb(0 0 0 / 14%) !important }
 .phone-capsule-more { border-right: 1px solid rgb(255 255 255 / 20%) !important }
 .phone-capsule-more::before { content: ""; position: absolute; left: 50%; top: 50%; width: 5px; height: 5px;
   margin: -2.5px; border-radius: 50%; background: currentcolor; box-shadow: -8px 0 0 -1px, 8px 0 0 -1px }

@@ -118,7 +118,9 @@ export class Shell {
     this.bar.classList.toggle('phone-custom', custom === 'custom')
     const color = themed(phone.program, front, phone.theme) ?? 'white'
     this.bar.style.background = custom === 'custom' ? '' : (themed(phone.program, background, phone.theme) ?? '#000000')
-    this.bar.style.color = color === 'white' || color === '#ffffff' ? '#ffffff' : '#000000'
+    const light = color === 'white' || color === '#ffffff'
+    this.bar.style.color = light ? '#ffffff' : '#000000'
+    this.bar.dataset.front = light ? 'white' : 'black'
     this.title.textContent = title
     this.title.classList.toggle('phone-loading', loading)
     document.title = title || '手机'
