@@ -132,6 +132,7 @@ export const answers: Record<string, Record<string, object>> = {
       },
     ]),
     画一部分: ok([20, 20, 'jpeg']),
+    放上页面: ok({ width: 40, height: 30 }),
     没有画布: fail(/^canvasToTempFilePath:fail canvasId 是旧的画布接口/),
     画布种类不对: { threw: 'wx.createOffscreenCanvas 的 type "webgl" 还没有实现，请用 2d' },
     变小: ok([20, 15, 'jpeg']),
