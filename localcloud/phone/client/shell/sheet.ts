@@ -48,7 +48,7 @@ export const openSheet = (phone: Phone, sheet: Sheet): (() => void) => {
   const mask = make('div', `phone-mask phone-dialog phone-dialog-${place}`, [card])
   // on the document: a button that is disabled while it is used leaves the keyboard with nobody
   const keyed = (event: KeyboardEvent) => {
-    if (mask !== phone.shell.overlays.querySelector(':scope > .phone-dialog:last-of-type')) return
+    if (mask !== [...phone.shell.overlays.querySelectorAll(':scope > .phone-dialog')].at(-1)) return
     if (event.key === 'Tab') keepInside(card, event)
     if (event.key === 'Escape') cancelled?.()
     sheet.keyed?.(event.key)

@@ -1,6 +1,6 @@
 import type { Instance, Phone } from '../phone'
+import { found } from './found'
 import { isHeard, type Options, type WxGroup } from './group'
-import { found } from './nodes'
 
 const EDGES = ['top', 'right', 'bottom', 'left'] as const
 

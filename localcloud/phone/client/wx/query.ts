@@ -1,6 +1,7 @@
+import { handles } from '../nodes'
 import type { Instance, Phone } from '../phone'
+import { found } from './found'
 import type { WxGroup } from './group'
-import { found, handles } from './nodes'
 
 interface Fields {
   id?: boolean

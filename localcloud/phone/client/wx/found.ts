@@ -1,8 +1,5 @@
 import type { Instance } from '../phone'
 
-/** What `fields({ node })` and `fields({ context })` answer, told by the component that owns the element (a canvas, a video). */
-export const handles = new WeakMap<Element, { node?: unknown; context?: unknown }>()
-
 const isSearchable = (it: unknown): it is { querySelectorAll(selector: string): { getBackendElement(): unknown }[] } =>
   typeof it === 'object' && it !== null && 'querySelectorAll' in it
 
