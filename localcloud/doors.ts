@@ -5,6 +5,7 @@ import { consolePage } from './console/page'
 import type { Core } from './core'
 import { failure, type Web, type WebContext } from './front/answers'
 import { client } from './front/client'
+import { clientFiles } from './front/client-files'
 import { data } from './front/data'
 import { files } from './front/files'
 import { isLoopback, isOurOwn } from './front/guard'
@@ -44,6 +45,7 @@ export const doors = ({ core, states: fresh, timers, sessions }: Parts, options:
   app.route('/', gateway(core))
   app.route('/', files(core, sessions))
   app.route('/', client(core, sessions))
+  app.route('/', clientFiles(core, sessions))
   app.get('/local/bar.js', (c) =>
     c.body(bar, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }),
   )

@@ -72,6 +72,11 @@ export class Files {
     return this.#ground.store.engine.get('SELECT 1 FROM files WHERE path = ?', [path]) !== undefined
   }
 
+  /** Who uploaded it; nobody for what a function made. */
+  ownerOf(path: string): string {
+    return String(this.#ground.store.engine.get('SELECT owner FROM files WHERE path = ?', [path])?.owner ?? '')
+  }
+
   list(): unknown[] {
     return this.#ground.store.engine.all('SELECT path, size, at FROM files ORDER BY at DESC LIMIT 200')
   }

@@ -26,7 +26,7 @@ export const bundleLocalcloud = async (outdir) => {
     format: 'iife',
     minify: true,
     sourcemap: 'linked',
-    entryPoints: from('phone/client/screen.ts', 'phone/client/desk.ts'),
+    entryPoints: from('phone/client/screen.ts', 'phone/client/desk.ts', 'phone/client/decode.ts'),
     outdir: path.join(outdir, 'phone'),
   })
 }

@@ -167,6 +167,25 @@ describe('files', () => {
     ])
   })
 
+  it('are read and removed from a page by the one who put them there, and by nobody else', async () => {
+    const { fileID } = await upload('own.txt', 'mine')
+    const ask = (action: string, session: string) =>
+      fetch(`${cloud.url}/client/files`, {
+        method: 'POST',
+        body: JSON.stringify({ action, files: [fileID, 'cloud://elsewhere/x'] }),
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${session}` },
+      }).then((r) => r.json())
+    const stranger = await cloud.signIn('m2')
+    for (const action of ['urls', 'delete'])
+      expect(await ask(action, stranger)).toMatchObject({ fileList: [{ status: -503002 }, { status: -503003 }] })
+    const { fileList } = await ask('urls', wang)
+    expect(await (await fetch(fileList[0].tempFileURL)).text()).toBe('mine')
+    expect(await ask('delete', wang)).toMatchObject({ fileList: [{ status: 0 }, { status: -503003 }] })
+    expect(await ask('urls', wang)).toMatchObject({ fileList: [{ status: -503003 }, { status: -503003 }] })
+    expect((await ask('rename', wang)).failure.code).toBe('BAD_REQUEST')
+    expect((await ask('urls', 'nobody')).failure.code).toBe('NO_SESSION')
+  })
+
   it('stay with the one who put them there, and inside the storage', async () => {
     await upload('mine.txt', 'x')
     expect((await upload('mine.txt', 'y', await cloud.signIn('m2'))).ok).toBe(false)

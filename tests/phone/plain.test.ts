@@ -198,7 +198,7 @@ it('asks and tells over the page', async () => {
   const { page } = phone
   const answer = wx(`showModal({ title: '真的吗', content: '删掉它' })`)
   await page.getByRole('dialog', { name: '真的吗' }).getByRole('button', { name: '确定' }).click()
-  expect(await answer).toEqual({ confirm: true, cancel: false, errMsg: 'showModal:ok' })
+  expect(await answer).toEqual({ confirm: true, cancel: false, content: null, errMsg: 'showModal:ok' })
   await wx(`showToast({ title: '好了', duration: 300 })`)
   await page.getByRole('status').getByText('好了').waitFor()
   await page.getByRole('status').waitFor({ state: 'detached' })

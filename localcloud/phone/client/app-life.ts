@@ -8,6 +8,7 @@ const isFunction = (it: unknown): it is (...rest: unknown[]) => unknown => typeo
 export class AppLife {
   private instance: Options | undefined
   private shown = false
+  private first: Options | undefined
   private readonly listeners = new Map<string, Set<(event: unknown) => void>>()
 
   constructor(private readonly phone: Phone) {}
@@ -17,32 +18,54 @@ export class AppLife {
     return { path, query, scene, shareTicket: undefined, referrerInfo: {}, mode: 'default' }
   }
 
+  /** How it was opened first, whatever it was entered with since. */
+  launched(): Record<string, unknown> {
+    return this.first ?? this.options()
+  }
+
   /** `App()`: the options become the instance, and it is launched at once. */
   register = (options: Options): void => {
     if (this.instance) throw new Error('App() 只能调用一次')
     this.instance = Object.assign(Object.create(null), options)
+    this.first = this.options()
     this.call('onLaunch', this.options())
     this.show()
   }
 
   get = (): Options | undefined => this.instance
 
-  show(): void {
+  /** The app first, then the page on top, as in WeChat; no page when another one is about to be opened. */
+  show(page = true): void {
     if (this.shown || !this.instance) return
     this.shown = true
     this.call('onShow', this.options())
     this.tell('appShow', this.options())
+    if (page) this.phone.stack.top()?.enter()
   }
 
+  /** The page on top first, then the app. */
   hide(): void {
     if (!this.shown) return
     this.shown = false
+    this.phone.stack.top()?.leave()
     this.call('onHide')
-    this.tell('appHide', undefined)
+    this.tell('appHide', {})
   }
 
   failed(words: string): void {
     this.call('onError', words)
+    this.tell('error', words)
+  }
+
+  /** A promise of the program's that nobody heard failing. */
+  rejected(reason: unknown, promise: unknown): void {
+    this.call('onUnhandledRejection', { reason, promise })
+    this.tell('unhandledRejection', { reason, promise })
+  }
+
+  themed(theme: string): void {
+    this.call('onThemeChange', { theme })
+    this.tell('themeChange', { theme })
   }
 
   /** No such page: the program may send the person elsewhere. */

@@ -9,6 +9,8 @@ export interface Launch {
   as: string
   theme: 'light' | 'dark'
   device: Device
+  /** The privacy guide was agreed to already: `privacy=agreed`. */
+  agreed: boolean
 }
 export interface Device {
   name: string
@@ -36,7 +38,7 @@ const devices: Record<string, Device> = {
   bare: { name: 'bare', statusBar: 0, safeBottom: 0, model: 'Browser', ...ios },
 }
 
-const OWN = new Set(['path', 'query', 'scene', 'as', 'theme', 'device'])
+const OWN = new Set(['path', 'query', 'scene', 'as', 'theme', 'device', 'privacy'])
 
 /** Whatever the address carries besides the phone's own words is the page's query. */
 export const launchOf = (search: string): Launch => {
@@ -51,6 +53,7 @@ export const launchOf = (search: string): Launch => {
     scene: Number(given.get('scene') ?? 1001),
     as: given.get('as') ?? '',
     theme: theme === 'dark' ? 'dark' : 'light',
+    agreed: given.get('privacy') === 'agreed',
     device: devices[given.get('device') ?? 'iphone'] ?? devices.iphone!,
   }
 }

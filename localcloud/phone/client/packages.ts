@@ -42,6 +42,7 @@ export class Packages {
   /** WeChat fetches these after a page has been shown; their scripts run when they are entered. */
   preloadAfter(route: string): void {
     const rule = this.phone.program.app.preloadRule?.[route]
+    if (rule?.network !== 'all' && this.phone.net.type() !== 'wifi') return
     for (const name of rule?.packages ?? []) {
       const root = this.phone.program.roots.find((one) => one === name.replace(/^\/|\/$/g, ''))
       if (root) this.of(`${root}/`).catch(() => this.coming.delete(root))

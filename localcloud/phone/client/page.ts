@@ -1,6 +1,7 @@
 import type { Address } from './paths'
 import { type Bar, guarded, type Instance, type PageView, type Phone } from './phone'
 import type { PageConfig } from './program'
+import { Pull } from './pull'
 
 /** How far from its end a page counts as read, in px, unless it says so itself. */
 const REACH = 50
@@ -21,6 +22,9 @@ export class Page implements PageView {
   readonly scroller = element('phone-scroller')
   readonly config: PageConfig
   readonly bar: Bar
+  readonly ground: PageView['ground']
+  readonly pull: Pull
+  askBeforeLeaving: string | undefined
   instance: Instance
   private readonly drawn: ReturnType<Phone['space']['draw']>
   private ready = false
@@ -36,6 +40,8 @@ export class Page implements PageView {
     this.config = { ...phone.program.app.window, ...phone.program.components[path] }
     const { navigationBarTitleText: title = '', navigationBarBackgroundColor, navigationBarTextStyle } = this.config
     this.bar = { title, background: navigationBarBackgroundColor, front: navigationBarTextStyle, loading: false }
+    const { backgroundColorTop, backgroundColor, backgroundTextStyle = 'dark' } = this.config
+    this.ground = { color: backgroundColorTop ?? backgroundColor, dots: backgroundTextStyle }
     this.view.dataset.route = path
     this.view.append(this.scroller)
     phone.shell.views.append(this.view)
@@ -45,6 +51,8 @@ export class Page implements PageView {
     this.instance = this.drawn.instance
     Object.assign(this.instance, { route: path, __route__: path, options: query })
     if (channel) Object.assign(this.instance, { getOpenerEventChannel: () => channel })
+    this.pull = new Pull(phone, this, this.config.enablePullDownRefresh === true)
+    if (this.config.disableScroll) this.scroller.style.overflow = 'hidden'
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true })
   }
 
@@ -56,8 +64,7 @@ export class Page implements PageView {
     this.view.hidden = false
     this.phone.styles.show(this.path)
     this.phone.shell.refresh()
-    this.call('onShow')
-    this.drawn.lifetime('show')
+    this.enter()
     if (this.ready) return
     this.ready = true
     this.phone.space.settle()
@@ -66,9 +73,22 @@ export class Page implements PageView {
   }
 
   hide(): void {
+    this.leave()
+    this.view.hidden = true
+  }
+
+  enter(): void {
+    this.call('onShow')
+    this.drawn.lifetime('show')
+  }
+
+  leave(): void {
     this.call('onHide')
     this.drawn.lifetime('hide')
-    this.view.hidden = true
+  }
+
+  has(name: string): boolean {
+    return isFunction(this.instance[name])
   }
 
   unload(): void {

@@ -24,6 +24,12 @@ export interface TabConfig {
   iconPath?: string
   selectedIconPath?: string
 }
+export interface TabLook {
+  color?: string
+  selectedColor?: string
+  backgroundColor?: string
+  borderStyle?: string
+}
 export interface AppConfig {
   pages: string[]
   entryPagePath?: string
@@ -31,9 +37,13 @@ export interface AppConfig {
   subpackages?: { root: string; pages: string[] }[]
   preloadRule?: Record<string, { network?: 'all' | 'wifi'; packages: string[] }>
   window?: PageConfig
-  tabBar?: { color?: string; selectedColor?: string; backgroundColor?: string; borderStyle?: string; list: TabConfig[] }
+  tabBar?: TabLook & { custom?: boolean; position?: string; list: TabConfig[] }
   usingComponents?: Record<string, string>
   darkmode?: boolean
+  /** The person is asked for the privacy guide before interfaces that touch personal data. */
+  __usePrivacyCheck__?: boolean
+  requiredPrivateInfos?: string[]
+  permission?: Record<string, { desc?: string }>
 }
 export interface Style {
   css: string
@@ -47,6 +57,12 @@ export interface Program {
   styles: Record<string, Style>
   warnings: { path: string; line: number; message: string }[]
 }
+
+/** The page that is opened when nothing is asked for. */
+export const entryOf = ({ app }: Program): string => app.entryPagePath ?? app.pages[0] ?? ''
+
+/** What the program is called where WeChat names it. */
+export const nameOf = ({ app }: Program): string => app.window?.navigationBarTitleText || '小程序'
 
 /** Every page of the program, those of subpackages with their root. */
 export const pagesOf = ({ app }: Program): string[] => [

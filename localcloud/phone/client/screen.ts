@@ -1,20 +1,26 @@
 import type * as glassEasel from 'glass-easel'
 import { AppLife } from './app-life'
 import { builtIns } from './components/all'
+import { enter } from './entry'
 import { Events } from './events'
 import { handle } from './handler'
 import { globalOf, timers } from './hidden'
 import { launchOf } from './launch'
 import { Modules } from './modules'
+import { Net } from './net'
 import { Packages } from './packages'
 import { type Phone, report } from './phone'
-import type { Program } from './program'
+import { Privacy } from './privacy'
+import { entryOf, type Program } from './program'
 import { programConsole } from './program-console'
 import { Session } from './session'
+import { Share } from './share'
 import { Shell } from './shell/shell'
 import { Space } from './space'
 import { Stack } from './stack'
 import { Styles } from './styles'
+import { followWindow, switches } from './switches'
+import { TempFiles } from './temp-files'
 import { Touches } from './touch'
 import { makeWx } from './wx/all'
 
@@ -24,7 +30,9 @@ type Scripts = (...given: unknown[]) => void
 /** The phone without a program in it yet: parts that wait for one are put in by `begin`. */
 const makePhone = () => {
   const launch = launchOf(location.search)
-  const phone = { launch, theme: launch.theme, events: new Events(), problems: [], session: new Session() }
+  const session = new Session()
+  const files = new TempFiles()
+  const phone = { launch, theme: launch.theme, events: new Events(), problems: [], session, files }
   return phone as unknown as Phone & { modules: Modules; packages: Packages; app: AppLife; space: Space; stack: Stack }
 }
 
@@ -34,6 +42,9 @@ phone.packages = new Packages(phone)
 phone.modules = new Modules((path) => phone.packages.of(path))
 phone.app = new AppLife(phone)
 phone.stack = new Stack(phone)
+phone.net = new Net(phone)
+phone.privacy = new Privacy(phone)
+phone.share = new Share(phone)
 
 const requirePlugin = (name: string): never => {
   const words = `requirePlugin('${name}') 还没有实现，见 localcloud/README.md`
@@ -75,8 +86,9 @@ const door = {
     phone.theme = theme
     phone.shell.refresh()
     phone.events.emit('theme', { theme })
-    if (phone.program.app.darkmode) phone.app.tell('themeChange', { theme })
+    if (phone.program.app.darkmode) phone.app.themed(theme)
   },
+  ...switches(phone),
 }
 Object.assign(window, { __phone: door })
 
@@ -93,15 +105,12 @@ const start = async (): Promise<void> => {
   await Promise.all([phone.session.begin(phone.launch.as), phone.packages.loadProgram()])
   phone.styles.begin()
   touches.begin()
-  const { app } = phone.program
-  const first = app.entryPagePath ?? app.pages[0] ?? ''
-  phone.launch.path ||= first
+  const { path, query, scene } = phone.launch
+  phone.launch.path = path || entryOf(phone.program)
   phone.modules.run('app')
-  const { path, query } = phone.launch
-  await phone.stack.open('reLaunch', { path, query }).catch(async () => {
-    if (!phone.stack.top()) await phone.stack.open('reLaunch', { path: first, query: {} })
-  })
-  document.addEventListener('visibilitychange', () => (document.hidden ? phone.app.hide() : phone.app.show()))
+  await enter(phone, { path: phone.launch.path, query, scene })
+  addEventListener('unhandledrejection', ({ reason, promise }) => phone.app.rejected(reason, promise))
+  document.addEventListener('visibilitychange', () => followWindow(phone))
 }
 
 start().catch((thrown: unknown) => {

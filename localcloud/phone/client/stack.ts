@@ -29,6 +29,11 @@ export class Stack {
     return opened
   }
 
+  /** When the moves that were asked for so far are done. */
+  async settled(): Promise<void> {
+    await this.moving
+  }
+
   private async go(how: Move, address: Address, channel: unknown): Promise<Page> {
     this.check(how, address.path)
     if (this.stack.length >= DEEPEST && how === 'navigateTo') {
@@ -45,7 +50,6 @@ export class Stack {
   private check(how: Move, path: string): void {
     const { program } = this.phone
     if (!pagesOf(program).includes(path)) {
-      if (how === 'reLaunch') this.phone.app.pageNotFound(path, {})
       throw new Error(`${how}:fail page "${path}" is not found`)
     }
     const tab = isTab(program, path)

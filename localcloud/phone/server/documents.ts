@@ -14,6 +14,8 @@ export const screenPolicy = [
   "img-src 'self' data: blob: https:",
   "font-src 'self' data: https:",
   "media-src 'self' data: blob: https:",
-  "connect-src 'self'",
+  "connect-src 'self' blob:",
+  "frame-src 'self' blob:",
+  "object-src 'self' blob:",
   "frame-ancestors 'self'",
 ].join('; ')

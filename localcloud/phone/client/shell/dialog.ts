@@ -1,63 +1,57 @@
 import type { Phone } from '../phone'
+import { make, press } from './make'
+import { asked } from './sheet'
 
 interface Question {
   title: string
   content: string
   cancel: string | undefined
   confirm: string
-  cancelColor: string
-  confirmColor: string
+  cancelColor?: string
+  confirmColor?: string
   /** A line to write in, when it is given. */
-  placeholder: string | undefined
+  placeholder?: string | undefined
 }
 interface Answer {
   confirm: boolean
   cancel: boolean
-  content?: string
+  content?: string | null
 }
 
-const make = (tag: string, name: string, text: string): HTMLElement => {
-  const made = document.createElement(tag)
-  made.className = name
-  made.textContent = text
-  return made
-}
-
-const writing = ({ content, placeholder }: Question): HTMLTextAreaElement | undefined => {
+const writing = ({ title, content, placeholder }: Question): HTMLTextAreaElement | undefined => {
   if (placeholder === undefined) return undefined
-  const line = document.createElement('textarea')
+  const line = make('textarea', '')
   line.placeholder = placeholder
   line.value = content
+  line.setAttribute('aria-label', title || placeholder)
   return line
 }
 
-/** A modal dialog in the middle of the phone; answers what was chosen. */
+const answerButton = (words: string, color: string, pressed: () => void): HTMLElement => {
+  const button = press('', words, pressed)
+  button.style.setProperty('--answer', color)
+  return button
+}
+
+/** A modal dialog in the middle of the phone; answers what was chosen. Back is the cancelling answer, where there is one. */
 export const dialog = (phone: Phone, question: Question): Promise<Answer> =>
-  new Promise((resolve) => {
-    const { title, content, cancel, confirm, cancelColor, confirmColor } = question
-    const mask = make('div', 'phone-mask phone-dialog', '')
-    const card = make('div', 'phone-card', '')
-    card.setAttribute('role', 'dialog')
-    card.setAttribute('aria-modal', 'true')
-    card.setAttribute('aria-label', title || content)
+  asked<Answer>(phone, (answer) => {
+    const { title, content, cancel, confirm, cancelColor = '#000000', confirmColor = '#576B95' } = question
     const line = writing(question)
-    if (title) card.append(make('h2', '', title))
-    card.append(line ?? make('p', '', content))
-    const row = make('div', 'phone-answers', '')
-    const add = (words: string, color: string, answer: Answer) => {
-      const button = make('button', '', words)
-      button.style.setProperty('--answer', color)
-      button.addEventListener('click', () => {
-        mask.remove()
-        resolve(line && answer.confirm ? { ...answer, content: line.value } : answer)
-      })
-      row.append(button)
-      return button
+    const no = { confirm: false, cancel: true, content: null }
+    const yes = () => answer({ confirm: true, cancel: false, content: line ? line.value : null })
+    const agree = answerButton(confirm, confirmColor, yes)
+    const refuse = cancel === undefined ? undefined : answerButton(cancel, cancelColor, () => answer(no))
+    return {
+      label: title || content,
+      place: 'middle',
+      content: [
+        title ? make('h2', '', title) : undefined,
+        line ?? make('p', '', content),
+        make('div', 'phone-answers', [refuse, agree]),
+      ],
+      first: line ?? agree,
+      maskCancels: false,
+      ...(refuse ? { cancel: { value: no } } : {}),
     }
-    if (cancel !== undefined) add(cancel, cancelColor, { confirm: false, cancel: true })
-    const yes = add(confirm, confirmColor, { confirm: true, cancel: false })
-    card.append(row)
-    mask.append(card)
-    phone.shell.overlays.append(mask)
-    ;(line ?? yes).focus()
   })

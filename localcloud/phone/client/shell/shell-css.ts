@@ -31,7 +31,9 @@ html[data-theme=dark] .phone-home-line { background: #fff }
   background: currentcolor; mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath d='M3 9l7-6 7 6v8h-5v-5H8v5H3z' fill='none' stroke='%23000' stroke-width='1.8'/%3E%3C/svg%3E") }
 .phone-capsule { position: absolute; right: 7px; top: 6px; width: 87px; height: 32px; box-sizing: border-box;
   display: flex; border: 1px solid rgb(255 255 255 / 25%); border-radius: 16px; background: rgb(0 0 0 / 15%); color: #fff }
-.phone-capsule button { flex: 1; position: relative }
+.phone-capsule button { flex: 1; position: relative; cursor: pointer }
+.phone-bar[data-front=black] .phone-capsule { border-color: rgb(0 0 0 / 12%); background: rgb(255 255 255 / 60%); color: #000 }
+.phone-bar[data-front=black] .phone-capsule-more { border-color: rgb(0 0 0 / 14%) !important }
 .phone-capsule-more { border-right: 1px solid rgb(255 255 255 / 20%) !important }
 .phone-capsule-more::before { content: ""; position: absolute; left: 50%; top: 50%; width: 5px; height: 5px;
   margin: -2.5px; border-radius: 50%; background: currentcolor; box-shadow: -8px 0 0 -1px, 8px 0 0 -1px }
@@ -59,38 +61,4 @@ wx-page { display: block; min-height: 100% }
 wx-missing { display: block; border: 2px solid #fa5151; color: #fa5151; background: #fff; padding: 4px; font: 12px/1.4 monospace }
 wx-missing::before { content: "<" attr(data-tag) "> 还没有实现" }
 @keyframes phone-turn { to { transform: rotate(1turn) } }
-`
-
-/** What lies over the page for a while. */
-export const overlayCss = `
-.phone-overlays { position: relative; z-index: 100 }
-.phone-mask { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center }
-.phone-dialog { background: rgb(0 0 0 / 60%) }
-.phone-card { width: 320px; max-width: 86%; border-radius: 12px; background: #fff; color: rgb(0 0 0 / 90%); text-align: center;
-  overflow: hidden }
-.phone-card h2 { margin: 32px 24px 0; font-size: 17px; font-weight: 700; line-height: 1.4 }
-.phone-card p { margin: 16px 24px 32px; font-size: 17px; line-height: 1.4; color: rgb(0 0 0 / 50%); white-space: pre-line;
-  overflow-wrap: anywhere; max-height: 50vh; overflow: auto }
-.phone-card p:first-child { margin-top: 32px; color: inherit }
-.phone-card textarea { width: calc(100% - 48px); height: 96px; box-sizing: border-box; margin: 16px 0 24px; padding: 12px;
-  border: 0; border-radius: 6px; background: rgb(0 0 0 / 5%); font: inherit; color: inherit; resize: none }
-.phone-answers { display: flex; border-top: 1px solid rgb(0 0 0 / 10%) }
-.phone-answers button { flex: 1; height: 56px; border: 0; background: none; font: 500 17px/1 inherit; font-family: inherit;
-  color: var(--answer); cursor: pointer }
-.phone-answers button + button { border-left: 1px solid rgb(0 0 0 / 10%) }
-html[data-theme=dark] .phone-card { background: #2c2c2c; color: rgb(255 255 255 / 80%) }
-html[data-theme=dark] .phone-card p { color: rgb(255 255 255 / 50%) }
-html[data-theme=dark] .phone-answers button { filter: invert(1) hue-rotate(180deg) }
-html[data-theme=dark] .phone-answers, html[data-theme=dark] .phone-answers button { border-color: rgb(255 255 255 / 10%) }
-.phone-toast { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; pointer-events: none }
-.phone-toast.phone-mask { pointer-events: auto }
-.phone-toast > div { min-width: 104px; max-width: 60%; box-sizing: border-box; padding: 20px 16px; border-radius: 8px;
-  background: rgb(76 76 76 / 96%); color: #fff; text-align: center }
-.phone-toast p { margin: 0; font-size: 14px; line-height: 1.5; overflow-wrap: anywhere }
-.phone-toast [data-icon=none] { min-width: 0; max-width: 80%; padding: 12px }
-.phone-toast [data-icon]:not([data-icon=none])::before { display: block; height: 40px; margin-bottom: 10px; font: 36px/40px sans-serif }
-.phone-toast [data-icon=success]::before { content: "✓" }
-.phone-toast [data-icon=error]::before { content: "!" }
-.phone-toast [data-icon=loading]::before { content: ""; width: 36px; height: 36px; box-sizing: border-box; margin: 0 auto 12px;
-  border: 3px solid; border-right-color: transparent; border-radius: 50%; animation: phone-turn 1s linear infinite }
 `

@@ -1,16 +1,18 @@
 import type { Phone } from '../phone'
-import { isTab, type Program, themed } from '../program'
-import { overlayCss, shellCss } from './shell-css'
+import { entryOf, isTab, type TabConfig, type TabLook, themed } from '../program'
+import { goAway } from './away'
+import { dialog } from './dialog'
+import { make, press } from './make'
+import { openMenu } from './menu'
+import { menuCss } from './menu-css'
+import { overlayCss } from './overlay-css'
+import { shellCss } from './shell-css'
 import { Tabs } from './tabs'
 
-const make = (tag: string, name: string, into: HTMLElement): HTMLElement => {
-  const made = document.createElement(tag)
-  made.className = name
+const put = <E extends HTMLElement>(made: E, into: HTMLElement): E => {
   into.append(made)
   return made
 }
-
-const entry = ({ app }: Program): string => app.entryPagePath ?? app.pages[0] ?? ''
 
 /** What WeChat draws around a page: status bar, navigation bar, tab bar. */
 export class Shell {
@@ -22,31 +24,31 @@ export class Shell {
   private readonly tabs: Tabs
 
   constructor(private readonly phone: Phone) {
-    const style = make('style', 'phone-style', document.head)
-    style.textContent = shellCss + overlayCss
+    put(make('style', 'phone-style', shellCss + overlayCss + menuCss), document.head)
     const { statusBar, safeBottom } = phone.launch.device
     const root = document.documentElement.style
     root.setProperty('--phone-safe-top', `${statusBar}px`)
     root.setProperty('--phone-safe-bottom', `${safeBottom}px`)
-    this.bar = make('header', 'phone-bar', document.body)
+    this.bar = put(make('header', 'phone-bar'), document.body)
     this.status()
-    const row = make('div', 'phone-bar-row', this.bar)
-    this.back = make('button', 'phone-back', row)
-    this.title = make('h1', 'phone-title', row)
+    const row = put(make('div', 'phone-bar-row'), this.bar)
+    this.back = put(
+      press('phone-back', '', () => void this.goBack()),
+      row,
+    )
+    this.title = put(make('h1', 'phone-title'), row)
     this.capsule(row)
-    this.views = make('main', 'phone-views', document.body)
-    this.tabs = new Tabs(phone, make('nav', 'phone-tabs', document.body))
-    this.overlays = make('div', 'phone-overlays', document.body)
-    if (safeBottom > 0) make('div', 'phone-home-line', document.body).setAttribute('aria-hidden', 'true')
-    this.back.addEventListener('click', () => this.goBack())
+    this.views = put(make('main', 'phone-views'), document.body)
+    this.tabs = new Tabs(phone, put(make('nav', 'phone-tabs'), document.body))
+    this.overlays = put(make('div', 'phone-overlays'), document.body)
+    if (safeBottom > 0) put(make('div', 'phone-home-line'), document.body).setAttribute('aria-hidden', 'true')
   }
 
   /** The hour and a battery, for the look of it. */
   private status(): void {
-    const status = make('div', 'phone-status', this.bar)
+    const hour = make('span', 'phone-hour')
+    const status = put(make('div', 'phone-status', [hour, make('span', 'phone-battery')]), this.bar)
     status.setAttribute('aria-hidden', 'true')
-    const hour = make('span', 'phone-hour', status)
-    make('span', 'phone-battery', status)
     const tick = () => {
       hour.textContent = new Date().toLocaleTimeString('zh-CN', { hour: 'numeric', minute: '2-digit', hour12: false })
     }
@@ -55,20 +57,50 @@ export class Shell {
   }
 
   private capsule(row: HTMLElement): void {
-    const capsule = make('div', 'phone-capsule', row)
-    for (const [name, says] of [
-      ['more', '更多'],
-      ['close', '关闭'],
-    ] as const) {
-      const button = make('button', `phone-capsule-${name}`, capsule)
-      button.setAttribute('aria-label', says)
-    }
+    const more = press('phone-capsule-more', '', () => void openMenu(this.phone))
+    const close = press('phone-capsule-close', '', () => goAway(this.phone))
+    more.setAttribute('aria-label', '更多')
+    close.setAttribute('aria-label', '关闭')
+    put(make('div', 'phone-capsule', [more, close]), row)
   }
 
   /** Back, or home for a page that was opened by itself. */
-  private goBack(): void {
-    if (this.phone.stack.pages().length > 1) this.phone.stack.back(1)
-    else void this.phone.stack.open('reLaunch', { path: entry(this.phone.program), query: {} })
+  private async goBack(): Promise<void> {
+    const { stack } = this.phone
+    const question = stack.top()?.askBeforeLeaving
+    if (question !== undefined && !(await this.mayLeave(question))) return
+    if (stack.pages().length > 1) stack.back(1)
+    else await stack.open('reLaunch', { path: entryOf(this.phone.program), query: {} })
+  }
+
+  private async mayLeave(content: string): Promise<boolean> {
+    const answer = await dialog(this.phone, { title: '', content, cancel: '取消', confirm: '确定' })
+    return answer.confirm
+  }
+
+  tabLook(look: Partial<TabLook>): void {
+    this.tabs.look(look)
+    this.refresh()
+  }
+
+  tabItem(index: number, item: Partial<TabConfig>): void {
+    this.tabs.item(index, item)
+    this.refresh()
+  }
+
+  tabsHidden(hidden: boolean): void {
+    this.tabs.hidden = hidden
+    this.refresh()
+  }
+
+  /** WeChat's own page for an address that the program does not have. */
+  notFound(path: string): void {
+    const home = () => {
+      nowhere.remove()
+      void this.phone.stack.open('reLaunch', { path: entryOf(this.phone.program), query: {} })
+    }
+    const words = [make('h2', '', '抱歉，页面不存在'), make('p', '', `小程序里没有 ${path}`)]
+    const nowhere = put(make('div', 'phone-nowhere', [...words, press('phone-wide', '返回首页', home)]), this.views)
   }
 
   badge(index: number, text: string | undefined): void {
@@ -86,7 +118,9 @@ export class Shell {
     this.bar.classList.toggle('phone-custom', custom === 'custom')
     const color = themed(phone.program, front, phone.theme) ?? 'white'
     this.bar.style.background = custom === 'custom' ? '' : (themed(phone.program, background, phone.theme) ?? '#000000')
-    this.bar.style.color = color === 'white' || color === '#ffffff' ? '#ffffff' : '#000000'
+    const light = color === 'white' || color === '#ffffff'
+    this.bar.style.color = light ? '#ffffff' : '#000000'
+    this.bar.dataset.front = light ? 'white' : 'black'
     this.title.textContent = title
     this.title.classList.toggle('phone-loading', loading)
     document.title = title || '手机'
@@ -98,7 +132,8 @@ export class Shell {
 
   private backButton(path: string): void {
     const deep = this.phone.stack.pages().length > 1
-    const home = !deep && !isTab(this.phone.program, path) && path !== entry(this.phone.program)
+    const hidden = this.phone.stack.top()?.bar.homeHidden
+    const home = !deep && !hidden && !isTab(this.phone.program, path) && path !== entryOf(this.phone.program)
     this.back.hidden = !deep && !home
     this.back.classList.toggle('phone-home', home)
     this.back.setAttribute('aria-label', home ? '返回首页' : '返回')

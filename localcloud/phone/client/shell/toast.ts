@@ -5,6 +5,8 @@ interface Toast {
   icon: string
   ms: number
   mask: boolean
+  /** A picture in place of the sign, as an address. */
+  image?: string | undefined
 }
 
 const shown = new WeakMap<Phone, { box: HTMLElement; timer: number }>()
@@ -18,13 +20,14 @@ export const takeAway = (phone: Phone): void => {
   shown.delete(phone)
 }
 
-export const showToast = (phone: Phone, { title, icon, ms, mask }: Toast): void => {
+export const showToast = (phone: Phone, { title, icon, ms, mask, image }: Toast): void => {
   takeAway(phone)
   const box = document.createElement('div')
   box.className = mask ? 'phone-toast phone-mask' : 'phone-toast'
   const card = document.createElement('div')
   card.setAttribute('role', 'status')
-  card.dataset.icon = icon
+  card.dataset.icon = image ? 'image' : icon
+  if (image) card.append(Object.assign(document.createElement('img'), { src: image, alt: '' }))
   const words = document.createElement('p')
   words.textContent = title
   card.append(words)

@@ -1,17 +1,69 @@
 import { type Phone, report } from '../phone'
+import { account } from './account'
+import { appEvents } from './app-events'
+import { audio } from './audio'
 import { bars } from './bars'
+import { canvas } from './canvas'
+import { capsule } from './capsule'
+import { choose } from './choose'
+import { clipboard } from './clipboard'
 import { cloud } from './cloud'
+import { device } from './device'
 import { feedback } from './feedback'
+import { fileSystem } from './file-system'
 import type { WxGroup } from './group'
+import { location } from './location'
 import { login } from './login'
 import { apiNames } from './names'
 import { navigation } from './navigation'
 import { network } from './network'
+import { observer } from './observer'
+import { picture } from './picture'
+import { privacy } from './privacy'
+import { pull } from './pull'
 import { query } from './query'
+import { request } from './request'
+import { scan } from './scan'
+import { settings } from './settings'
 import { storage } from './storage'
+import { subscribe } from './subscribe'
 import { system } from './system'
+import { tabBar } from './tab-bar'
+import { tools } from './tools'
+import { update } from './update'
 
-const groups: readonly WxGroup[] = [bars, cloud, feedback, login, navigation, network, query, storage, system]
+const groups: readonly WxGroup[] = [
+  account,
+  appEvents,
+  audio,
+  bars,
+  canvas,
+  capsule,
+  choose,
+  clipboard,
+  cloud,
+  device,
+  feedback,
+  fileSystem,
+  location,
+  login,
+  navigation,
+  network,
+  observer,
+  picture,
+  privacy,
+  pull,
+  query,
+  request,
+  scan,
+  settings,
+  storage,
+  subscribe,
+  system,
+  tabBar,
+  tools,
+  update,
+]
 
 const refusal = (phone: Phone, name: string) => () => {
   const words = `wx.${name} 还没有实现，见 localcloud/README.md`

@@ -1,6 +1,6 @@
 import type { Bar, Phone } from '../phone'
-import { isTab } from '../program'
-import { type Options, promisedAll, Refused, type WxGroup } from './group'
+import { checked, text } from './checks'
+import { promisedAll, Refused, type WxGroup } from './group'
 
 const change = (phone: Phone, look: Partial<Bar>): void => {
   const page = phone.stack.top()
@@ -8,36 +8,40 @@ const change = (phone: Phone, look: Partial<Bar>): void => {
   phone.shell.refresh()
 }
 
-const tabIndex = ({ program }: Phone, { index }: Options): number => {
-  const at = Number(index)
-  if (!program.app.tabBar?.list[at]) throw new Refused('tabbar item not found')
-  return at
-}
+const FRONTS = ['#ffffff', '#000000']
 
-const badge = (text: (options: Options) => string | undefined) => (phone: Phone) => (options: Options) => {
+const color = (phone: Phone) =>
+  checked({ frontColor: 'String', backgroundColor: 'String', animation: 'Object?' }, (options) => {
+    const front = text(options.frontColor).toLowerCase()
+    if (!FRONTS.includes(front))
+      throw new Refused('parameter error: parameter.frontColor should be #ffffff or #000000;')
+    change(phone, { front, background: text(options.backgroundColor) })
+  })
+
+const ground = (phone: Phone, look: { color?: string; dots?: string }): void => {
   const page = phone.stack.top()
-  if (page && !isTab(phone.program, page.path)) throw new Refused('not TabBar page')
-  phone.shell.badge(tabIndex(phone, options), text(options))
+  if (page) Object.assign(page.ground, look)
 }
-const shorten = (text: string): string => (text.length > 4 ? `${text.slice(0, 3)}…` : text)
 
-/** The bars above and below a page. */
+const dots = (phone: Phone) =>
+  checked({ textStyle: 'String' }, ({ textStyle }) => {
+    if (textStyle !== 'dark' && textStyle !== 'light')
+      throw new Refused('parameter error: parameter.textStyle should be dark or light;')
+    ground(phone, { dots: textStyle })
+  })
+
+/** The navigation bar, and what is behind a page that is pulled down. */
 export const bars: WxGroup = (phone) =>
   promisedAll(phone, {
-    setNavigationBarTitle: ({ title }) => change(phone, { title: String(title) }),
-    setNavigationBarColor: ({ frontColor, backgroundColor }) =>
-      change(phone, { front: String(frontColor), background: String(backgroundColor) }),
+    setNavigationBarTitle: checked({ title: 'String' }, ({ title }) => change(phone, { title: text(title) })),
+    setNavigationBarColor: color(phone),
     showNavigationBarLoading: () => change(phone, { loading: true }),
     hideNavigationBarLoading: () => change(phone, { loading: false }),
-    setTabBarBadge: badge(({ text }) => shorten(String(text)))(phone),
-    removeTabBarBadge: badge(() => undefined)(phone),
-    showTabBarRedDot: badge(() => '')(phone),
-    hideTabBarRedDot: badge(() => undefined)(phone),
-    pageScrollTo: ({ scrollTop = 0, duration = 300, selector }) => {
-      const page = phone.stack.top()
-      const target = typeof selector === 'string' ? page?.scroller.querySelector(selector) : undefined
-      const behavior = Number(duration) > 0 ? 'smooth' : 'instant'
-      if (target) target.scrollIntoView({ behavior })
-      else page?.scroller.scrollTo({ top: Number(scrollTop), behavior })
-    },
+    hideHomeButton: () => change(phone, { homeHidden: true }),
+    setBackgroundColor: checked(
+      { backgroundColor: 'String?', backgroundColorTop: 'String?', backgroundColorBottom: 'String?' },
+      ({ backgroundColor, backgroundColorTop = backgroundColor }) =>
+        ground(phone, backgroundColorTop === undefined ? {} : { color: text(backgroundColorTop) }),
+    ),
+    setBackgroundTextStyle: dots(phone),
   })

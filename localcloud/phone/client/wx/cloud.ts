@@ -1,4 +1,5 @@
-import type { Phone } from '../phone'
+import { type Phone, report } from '../phone'
+import { cloudFiles } from './cloud-files'
 import { type Options, promised, Refused, type WxGroup } from './group'
 
 /** What localcloud's door says, as WeChat's cloud says it. */
@@ -17,7 +18,7 @@ const refused = (code: string): Refused => {
 }
 
 const post = (phone: Phone, name: string, body: string): Promise<Response> =>
-  fetch(`/call/${encodeURIComponent(name)}`, {
+  phone.net.fetch(`/call/${encodeURIComponent(name)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-phone': '1', ...phone.session.header() },
     body,
@@ -58,10 +59,29 @@ const callFunction = (phone: Phone) => async (options: Options) => {
   }
 }
 
+const UNKNOWN = [
+  'database',
+  'CloudID',
+  'callContainer',
+  'connectContainer',
+  'Cloud',
+  'services',
+  'getOpenDataCtx',
+  'extend',
+]
+
+const unknown = (phone: Phone, name: string) => () => {
+  const words = `wx.cloud.${name} 还没有实现，见 localcloud/README.md`
+  report(phone, { kind: 'missing api', words })
+  throw new Error(words)
+}
+
 /** `wx.cloud`, with localcloud behind it, as the person who holds the phone. */
 export const cloud: WxGroup = (phone) => ({
   cloud: {
+    ...Object.fromEntries(UNKNOWN.map((name) => [name, unknown(phone, name)])),
     init: () => undefined,
     callFunction: promised(phone, 'cloud.callFunction', callFunction(phone)),
+    ...cloudFiles(phone),
   },
 })

@@ -1,4 +1,4 @@
-import type { Phone } from '../phone'
+import { guarded, type Phone } from '../phone'
 
 /** What a caller passes to an asynchronous interface. */
 export type Options = Record<string, unknown>
@@ -15,13 +15,24 @@ export class Refused extends Error {
   }
 }
 
-type Work = (options: Options) => unknown
+export type Work = (options: Options) => unknown
 
-const isFunction = (it: unknown): it is (...rest: unknown[]) => unknown => typeof it === 'function'
+/** Something that can be told. */
+export type Heard = (...rest: unknown[]) => unknown
+export const isHeard = (it: unknown): it is Heard => typeof it === 'function'
 
-const tell = (options: Options, name: 'success' | 'fail' | 'complete', value: unknown): void => {
-  const heard = options[name]
-  if (isFunction(heard)) heard(value)
+interface Told {
+  phone: Phone
+  options: Options
+  where: string
+}
+
+/** What a callback throws is an error of the program's, and the other callbacks still hear. */
+const tell = ({ phone, options, where }: Told, name: 'success' | 'fail', value: unknown): void => {
+  for (const one of [name, 'complete']) {
+    const heard = options[one]
+    if (isHeard(heard)) guarded(phone, `wx.${where} ${one}`, () => heard(value))
+  }
 }
 
 const failureOf = (name: string, thrown: unknown) => {
@@ -43,20 +54,18 @@ export const promised =
   (phone: Phone, name: string, work: Work) =>
   (options: Options = {}): Promise<unknown> | undefined => {
     const asked = typeof options === 'object' && options !== null ? options : {}
-    const called = ['success', 'fail', 'complete'].some((one) => isFunction(asked[one]))
+    const called = ['success', 'fail', 'complete'].some((one) => isHeard(asked[one]))
     const outcome = new Promise((resolve) => resolve(work(asked))).then(
       (value) => {
         const result = resultOf(name, value)
         phone.events.emit('api', { name, ok: true, errMsg: String(result.errMsg) })
-        tell(asked, 'success', result)
-        tell(asked, 'complete', result)
+        tell({ phone, options: asked, where: name }, 'success', result)
         return result
       },
       (thrown: unknown) => {
         const failure = failureOf(name, thrown)
         phone.events.emit('api', { name, ok: false, errMsg: failure.errMsg })
-        tell(asked, 'fail', failure)
-        tell(asked, 'complete', failure)
+        tell({ phone, options: asked, where: name }, 'fail', failure)
         if (called) return undefined
         throw Object.assign(new Error(failure.errMsg), failure)
       },

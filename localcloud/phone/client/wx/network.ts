@@ -1,12 +1,19 @@
 import { promisedAll, type WxGroup } from './group'
+import { listeners } from './listeners'
 
-/** Whether the phone has a network; this browser's own state, which a test can switch. */
-export const network: WxGroup = (phone) => {
-  const state = () => ({ networkType: navigator.onLine ? 'wifi' : 'none', isConnected: navigator.onLine })
-  for (const name of ['online', 'offline']) addEventListener(name, () => phone.app.tell('networkStatusChange', state()))
-  return {
-    ...promisedAll(phone, { getNetworkType: () => ({ networkType: state().networkType }) }),
-    onNetworkStatusChange: (listener: (event: unknown) => void) => phone.app.on('networkStatusChange', listener),
-    offNetworkStatusChange: (listener?: (event: unknown) => void) => phone.app.off('networkStatusChange', listener),
-  }
-}
+/** Whether the phone has a network: this browser's own state, and the desk's switch. */
+export const network: WxGroup = (phone) => ({
+  ...promisedAll(phone, {
+    getNetworkType: () => {
+      const networkType = phone.net.type()
+      const wireless = networkType === 'wifi' || networkType === 'none'
+      return {
+        networkType,
+        signalStrength: networkType === 'none' ? 0 : 4,
+        hasSystemProxy: false,
+        ...(wireless ? {} : { cellularType: networkType }),
+      }
+    },
+  }),
+  ...listeners(phone, ['networkStatusChange', 'networkWeakChange']),
+})

@@ -1,4 +1,6 @@
+import { handles } from '../nodes'
 import type { Instance, Phone } from '../phone'
+import { found } from './found'
 import type { WxGroup } from './group'
 
 interface Fields {
@@ -8,6 +10,7 @@ interface Fields {
   size?: boolean
   scrollOffset?: boolean
   node?: boolean
+  context?: boolean
   mark?: boolean
   properties?: string[]
   computedStyle?: string[]
@@ -48,6 +51,8 @@ const answer = (phone: Phone, element: Element, fields: Fields): Record<string, 
     ...(fields.rect ? { left, top, right: left + box.width, bottom: top + box.height } : {}),
     ...(fields.size ? { width: box.width, height: box.height } : {}),
     ...(fields.scrollOffset ? scrolled(element) : {}),
+    ...(fields.node ? { node: handles.get(element)?.node ?? null } : {}),
+    ...(fields.context ? { context: handles.get(element)?.context ?? null } : {}),
     ...Object.fromEntries((fields.properties ?? []).map((name) => [name, data[name]])),
     ...styles(element, fields.computedStyle),
   }
@@ -66,21 +71,6 @@ const viewport = (phone: Phone, fields: Fields): Record<string, unknown> => {
   }
 }
 
-const isSearchable = (it: unknown): it is { querySelectorAll(selector: string): { getBackendElement(): unknown }[] } =>
-  typeof it === 'object' && it !== null && 'querySelectorAll' in it
-
-/** Only nodes of the component's own template are found, by the selectors that glass-easel knows. */
-const found = (within: Instance | undefined, selector: string): Element[] => {
-  const component: unknown = within ? Reflect.get(within, '_$') : undefined
-  const root: unknown =
-    typeof component === 'object' && component !== null ? Reflect.get(component, 'shadowRoot') : undefined
-  if (!isSearchable(root)) return []
-  return root.querySelectorAll(selector).flatMap((node) => {
-    const element: unknown = node.getBackendElement()
-    return element instanceof Element ? [element] : []
-  })
-}
-
 class NodesRef {
   constructor(
     private readonly query: SelectorQuery,
@@ -88,7 +78,6 @@ class NodesRef {
   ) {}
 
   fields(fields: Fields, heard?: Heard): SelectorQuery {
-    if (fields.node) throw new Error('wx.createSelectorQuery 的 fields({ node }) 还没有实现，见 localcloud/README.md')
     return this.query.add({ ...this.ask, fields, heard, within: undefined })
   }
 
@@ -98,6 +87,14 @@ class NodesRef {
 
   scrollOffset(heard?: Heard): SelectorQuery {
     return this.fields({ id: true, dataset: true, scrollOffset: true }, heard)
+  }
+
+  node(heard?: Heard): SelectorQuery {
+    return this.fields({ node: true }, heard)
+  }
+
+  context(heard?: Heard): SelectorQuery {
+    return this.fields({ context: true }, heard)
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Phone, report } from '../phone'
-import { promisedAll, Refused, type WxGroup } from './group'
+import { checked, texts } from './checks'
+import { type Options, promisedAll, Refused, type WxGroup } from './group'
 
 /** WeChat's limits, in bytes: one key, and all of them. */
 const MOST_OF_A_KEY = 1024 * 1024
@@ -64,26 +65,56 @@ class Store {
   }
 }
 
+type Pair = { key?: unknown; value?: unknown }
+
+/** Encrypted values would need a key that WeChat keeps: the phone has none, and says so. */
+const notEncrypted = ({ encrypt }: Options): void => {
+  if (encrypt === true) throw new Refused('encrypt 还没有实现，见 localcloud/README.md')
+}
+
+const pairs = (list: unknown): Pair[] =>
+  Array.isArray(list) ? list.filter((one: unknown): one is Pair => typeof one === 'object' && one !== null) : []
+
+const several = (store: Store) => ({
+  set: (list: unknown) => {
+    for (const { key, value } of pairs(list)) store.set(key, value)
+  },
+  get: (list: unknown) => texts(list).map((key) => store.get(key).data),
+})
+
+const asynchronous = (phone: Phone, store: Store) => {
+  const many = several(store)
+  return promisedAll(phone, {
+    setStorage: checked({ key: 'String' }, (options) => {
+      notEncrypted(options)
+      store.set(options.key, options.data)
+    }),
+    getStorage: checked({ key: 'String' }, (options) => {
+      notEncrypted(options)
+      const { found, data } = store.get(options.key)
+      if (!found) throw new Refused('data not found')
+      return { data }
+    }),
+    removeStorage: checked({ key: 'String' }, ({ key }) => store.remove(key)),
+    clearStorage: () => store.clear(),
+    getStorageInfo: () => store.info(),
+    batchSetStorage: checked({ kvList: 'Array' }, ({ kvList }) => many.set(kvList)),
+    batchGetStorage: checked({ keyList: 'Array' }, ({ keyList }) => ({ dataList: many.get(keyList) })),
+  })
+}
+
 /** `wx.setStorage` and its family, with their synchronous forms. */
 export const storage: WxGroup = (phone) => {
   const store = new Store(phone)
-  const found = (key: unknown) => {
-    const { found: there, data } = store.get(key)
-    if (!there) throw new Refused('data not found')
-    return { data }
-  }
+  const many = several(store)
   return {
-    ...promisedAll(phone, {
-      setStorage: ({ key, data }) => store.set(key, data),
-      getStorage: ({ key }) => found(key),
-      removeStorage: ({ key }) => store.remove(key),
-      clearStorage: () => store.clear(),
-      getStorageInfo: () => store.info(),
-    }),
+    ...asynchronous(phone, store),
     setStorageSync: (key: unknown, data: unknown) => store.set(key, data),
     getStorageSync: (key: unknown) => store.get(key).data,
     removeStorageSync: (key: unknown) => store.remove(key),
     clearStorageSync: () => store.clear(),
     getStorageInfoSync: () => store.info(),
+    batchSetStorageSync: (list: unknown) => many.set(list),
+    batchGetStorageSync: (list: unknown) => many.get(list),
   }
 }

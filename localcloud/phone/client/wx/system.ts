@@ -53,45 +53,46 @@ const settings = () => ({
 
 const all = (phone: Phone) => ({ ...deviceInfo(phone), ...baseInfo(phone), ...windowInfo(phone), ...settings() })
 
-/** What the phone is and how large its window. */
-export const system: WxGroup = (phone) => {
-  const listen = (name: string) => (listener: (event: unknown) => void) => phone.app.on(name, listener)
-  const leave = (name: string) => (listener?: (event: unknown) => void) => phone.app.off(name, listener)
+/** What WeChat itself may do on this phone; a browser's own questions come on top of it. */
+const authorized = () =>
+  Object.fromEntries(
+    ['album', 'bluetooth', 'camera', 'location', 'microphone', 'notification', 'phoneCalendar']
+      .map((name) => [`${name}Authorized`, 'authorized'])
+      .concat([['locationReducedAccuracy', '']]),
+  )
+
+const capsule = () => {
+  const box = document.querySelector('.phone-capsule')?.getBoundingClientRect() ?? new DOMRect()
+  const { left, right, top, bottom, width, height } = box
+  return { left, right, top, bottom, width, height }
+}
+
+const followWindow = (phone: Phone): void =>
   addEventListener('resize', () => {
-    const { windowWidth, windowHeight } = windowInfo(phone)
-    const size = { size: { windowWidth, windowHeight, screenWidth: innerWidth, screenHeight: innerHeight } }
+    const { windowWidth, windowHeight, screenWidth, screenHeight } = windowInfo(phone)
+    const size = { size: { windowWidth, windowHeight, screenWidth, screenHeight } }
     phone.app.tell('windowResize', size)
     phone.stack.top()?.call('onResize', size)
   })
-  const capsule = () => {
-    const box = document.querySelector('.phone-capsule')?.getBoundingClientRect() ?? new DOMRect()
-    const { left, right, top, bottom, width, height } = box
-    return { left, right, top, bottom, width, height }
-  }
+
+/** What the phone is and how large its window. */
+export const system: WxGroup = (phone) => {
+  followWindow(phone)
+  const skyline = () => ({ isSupported: false, version: '', reason: 'client not support' })
   return {
     getSystemInfoSync: () => all(phone),
     getWindowInfo: () => windowInfo(phone),
     getDeviceInfo: () => deviceInfo(phone),
     getAppBaseInfo: () => baseInfo(phone),
     getSystemSetting: settings,
+    getAppAuthorizeSetting: authorized,
     getMenuButtonBoundingClientRect: capsule,
-    ...promisedAll(phone, { getSystemInfo: () => all(phone), getSystemInfoAsync: () => all(phone) }),
-    onWindowResize: listen('windowResize'),
-    offWindowResize: leave('windowResize'),
-    onThemeChange: listen('themeChange'),
-    offThemeChange: leave('themeChange'),
-    getLaunchOptionsSync: () => phone.app.options(),
-    getEnterOptionsSync: () => phone.app.options(),
-    onAppShow: listen('appShow'),
-    offAppShow: leave('appShow'),
-    onAppHide: listen('appHide'),
-    offAppHide: leave('appHide'),
-    onError: listen('error'),
-    offError: leave('error'),
-    onPageNotFound: listen('pageNotFound'),
-    offPageNotFound: leave('pageNotFound'),
-    onUnhandledRejection: listen('unhandledRejection'),
-    offUnhandledRejection: leave('unhandledRejection'),
-    nextTick: (work: () => void) => void Promise.resolve().then(work),
+    getSkylineInfoSync: skyline,
+    getRendererUserAgent: () => Promise.resolve(navigator.userAgent),
+    ...promisedAll(phone, {
+      getSystemInfo: () => all(phone),
+      getSystemInfoAsync: () => all(phone),
+      getSkylineInfo: skyline,
+    }),
   }
 }

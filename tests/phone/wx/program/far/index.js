@@ -1,0 +1,4 @@
+const { cases, note } = require('../run')
+
+note('far ran')
+cases({ 回来: () => wx.navigateBack() })
