@@ -1,6 +1,6 @@
 import { queryOf } from './paths'
 
-/** How the phone is opened: `/phone/screen?path=…&query=…&scene=…&as=…&theme=…&device=…`. */
+/** How the phone is opened: `/phone/screen?path=…&query=…&scene=…&as=…&theme=…&device=…&font=…&air=…&pace=…`. */
 export interface Launch {
   path: string
   query: Record<string, string>
@@ -8,6 +8,8 @@ export interface Launch {
   /** A sample person's memberId, `newcomer`, or nothing: who held the phone last. */
   as: string
   theme: 'light' | 'dark'
+  /** The size of letters that the person has set in WeChat; 16 unless they changed it. */
+  font: number
   device: Device
 }
 export interface Device {
@@ -36,7 +38,7 @@ const devices: Record<string, Device> = {
   bare: { name: 'bare', statusBar: 0, safeBottom: 0, model: 'Browser', ...ios },
 }
 
-const OWN = new Set(['path', 'query', 'scene', 'as', 'theme', 'device'])
+const OWN = new Set(['path', 'query', 'scene', 'as', 'theme', 'device', 'font', 'air', 'pace'])
 
 /** Whatever the address carries besides the phone's own words is the page's query. */
 export const launchOf = (search: string): Launch => {
@@ -51,6 +53,7 @@ export const launchOf = (search: string): Launch => {
     scene: Number(given.get('scene') ?? 1001),
     as: given.get('as') ?? '',
     theme: theme === 'dark' ? 'dark' : 'light',
+    font: Number(given.get('font')) || 16,
     device: devices[given.get('device') ?? 'iphone'] ?? devices.iphone!,
   }
 }

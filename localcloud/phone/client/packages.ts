@@ -1,4 +1,5 @@
 import { browserNames } from '../browser-names'
+import type { Air } from './air'
 import { namesBeyond } from './hidden'
 import type { Phone } from './phone'
 import { packageOf } from './program'
@@ -22,7 +23,10 @@ const runScript = (address: string): Promise<void> =>
 export class Packages {
   private readonly coming = new Map<string, Promise<void>>()
 
-  constructor(private readonly phone: Phone) {}
+  constructor(
+    private readonly phone: Phone,
+    private readonly air: Pick<Air, 'state'>,
+  ) {}
 
   loadProgram(): Promise<void> {
     return this.load('', `/phone/program.js?${hide()}`)
@@ -48,10 +52,16 @@ export class Packages {
     }
   }
 
+  /** A network that is slow or gone is felt by what is downloaded on the way; the main package is on the phone. */
+  private async download(address: string): Promise<void> {
+    if (this.air.state !== 'good') await fetch(address)
+    await runScript(address)
+  }
+
   private load(root: string, address: string): Promise<void> {
     const known = this.coming.get(root)
     if (known) return known
-    const coming = runScript(address)
+    const coming = root === '' ? runScript(address) : this.download(address)
     this.coming.set(root, coming)
     coming.catch(() => this.coming.delete(root))
     return coming

@@ -1,11 +1,14 @@
 import type * as glassEasel from 'glass-easel'
+import { Air, type AirState } from './air'
 import { AppLife } from './app-life'
+import { Background } from './background'
 import { builtIns } from './components/all'
 import { Events } from './events'
 import { handle } from './handler'
 import { globalOf, timers } from './hidden'
 import { launchOf } from './launch'
 import { Modules } from './modules'
+import { pace } from './pace'
 import { Packages } from './packages'
 import { type Phone, report } from './phone'
 import type { Program } from './program'
@@ -28,12 +31,17 @@ const makePhone = () => {
   return phone as unknown as Phone & { modules: Modules; packages: Packages; app: AppLife; space: Space; stack: Stack }
 }
 
+const given = new URLSearchParams(location.search)
+const air = new Air(given.get('air'))
+pace.slow = given.get('pace') === 'slow'
 const phone = makePhone()
 const touches = new Touches(phone)
-phone.packages = new Packages(phone)
+phone.packages = new Packages(phone, air)
 phone.modules = new Modules((path) => phone.packages.of(path))
 phone.app = new AppLife(phone)
-phone.stack = new Stack(phone)
+const stack = new Stack(phone)
+phone.stack = stack
+const background = new Background(phone, () => stack.top())
 
 const requirePlugin = (name: string): never => {
   const words = `requirePlugin('${name}') 还没有实现，见 localcloud/README.md`
@@ -69,7 +77,7 @@ const door = {
   },
   handle: (caller: unknown, event: glassEasel.ShadowedEvent<unknown>, handler: (event: unknown) => unknown): void => {
     if (event.type === 'longpress') touches.heardLongPress()
-    handle(caller, event, handler)
+    pace.run(() => handle(caller, event, handler))
   },
   setTheme(theme: 'light' | 'dark'): void {
     phone.theme = theme
@@ -77,8 +85,17 @@ const door = {
     phone.events.emit('theme', { theme })
     if (phone.program.app.darkmode) phone.app.tell('themeChange', { theme })
   },
+  /** The desk's switches. */
+  setAir: (state: AirState): void => air.set(state),
+  setPace(slow: boolean): void {
+    pace.slow = slow
+  },
+  setAway: (away: boolean): void => background.set(away),
 }
+export type Door = typeof door
 Object.assign(window, { __phone: door })
+// the desk that this screen lies on hears everything from the beginning
+window.frameElement?.dispatchEvent(new CustomEvent('phone', { detail: door }))
 
 const looks = (): void => {
   const style = document.createElement('style')
@@ -101,7 +118,7 @@ const start = async (): Promise<void> => {
   await phone.stack.open('reLaunch', { path, query }).catch(async () => {
     if (!phone.stack.top()) await phone.stack.open('reLaunch', { path: first, query: {} })
   })
-  document.addEventListener('visibilitychange', () => (document.hidden ? phone.app.hide() : phone.app.show()))
+  background.begin()
 }
 
 start().catch((thrown: unknown) => {
