@@ -27,6 +27,7 @@ export interface Parts {
 interface Doors {
   host?: string
   webDir?: string
+  webAt?: string
   weappDir?: string
 }
 
@@ -53,8 +54,9 @@ export const doors = ({ core, states: fresh, timers, sessions }: Parts, options:
   app.route('/local', stateRoutes(fresh))
   app.all('/local/*', (c) => failure(c, 'NOT_FOUND', randomUUID()))
   app.get('/console', (c) => c.html(consolePage))
-  app.route('/', phone(options.weappDir))
-  app.route('/', statics(options.webDir))
+  const webAt = options.webAt ?? '/'
+  app.route('/', phone(options.weappDir, webAt))
+  app.route('/', statics(options.webDir, webAt))
   app.onError((thrown, c) => {
     const requestId = randomUUID()
     console.error(requestId, thrown)

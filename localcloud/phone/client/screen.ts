@@ -51,6 +51,7 @@ const requirePlugin = (name: string): never => {
 
 /** What the server's scripts call, and what tests and the panel look at. */
 const door = {
+  document,
   phone,
   problems: phone.problems,
   events: phone.events,
@@ -81,6 +82,8 @@ const door = {
   },
   setTheme(theme: 'light' | 'dark'): void {
     phone.theme = theme
+    document.documentElement.dataset.theme = theme
+    if (!phone.shell) return
     phone.shell.refresh()
     phone.events.emit('theme', { theme })
     if (phone.program.app.darkmode) phone.app.tell('themeChange', { theme })

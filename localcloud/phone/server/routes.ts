@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import type { Web, WebContext } from '../../front/answers'
+import { isBelow } from '../../front/static'
+import { pageAt, pagesIn } from '../addresses'
 import { deskDocument, screenDocument, screenPolicy } from './documents'
 import { Folder, remembered } from './folder'
 import { packageOf, readProgram } from './program'
@@ -69,7 +71,8 @@ const served = (dir: string) => {
     const told = JSON.stringify({ ...known, warnings: compiled.warnings })
     return `__phone.program(${told});__phone.templates(${templatesOf(compiled.code, hide)});${scripts('', hide)}`
   }
-  return { folder, scripts, whole }
+  const pages = () => (folder.has('app.json') ? pagesIn(program(folder, endingWith('.json')).app) : [])
+  return { folder, pages, scripts, whole }
 }
 
 const client = (c: WebContext): Response => {
@@ -78,12 +81,19 @@ const client = (c: WebContext): Response => {
   return send(c, readFileSync(file, 'utf8'), SCRIPT)
 }
 
-/** The phone on the table: `/phone` is the desk, `/phone/screen` what the phone shows. */
-export const phone = (dir: string | undefined): Hono<Web> => {
+/** An address that somebody kept, of a page of the program: the desk opens the phone there. */
+const deskAt = (c: WebContext, page: string): Response => {
+  const query = new URL(c.req.url).search.slice(1)
+  return c.redirect(`/?path=${encodeURIComponent(page)}${query ? `&${query}` : ''}`)
+}
+
+/** The phone on the table: `/` is the desk, `/phone/screen` what the phone shows; below `webAt` are the web pages. */
+export const phone = (dir: string | undefined, webAt: string): Hono<Web> => {
   const app = new Hono<Web>()
   if (!dir) return app
-  const { folder, scripts, whole } = served(dir)
-  app.get('/phone', (c) => c.html(deskDocument))
+  const { folder, pages, scripts, whole } = served(dir)
+  app.get('/', (c) => c.html(deskDocument))
+  app.get('/phone', (c) => c.redirect(`/${new URL(c.req.url).search}`))
   app.get('/phone/screen', (c) => c.html(screenDocument, 200, { 'content-security-policy': screenPolicy }))
   app.get('/phone/client/:file', client)
   app.get('/phone/program.js', (c) => send(c, whole(hiddenIn(c)), SCRIPT))
@@ -94,6 +104,10 @@ export const phone = (dir: string | undefined): Hono<Web> => {
     const type = IMAGES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
     if (!file || !type) return c.text('not found', 404)
     return c.body(new Uint8Array(readFileSync(file)), 200, { ...picture, 'content-type': type })
+  })
+  app.get('*', (c, next) => {
+    const page = isBelow(webAt, c.req.path) ? undefined : pageAt(pages(), c.req.path)
+    return page ? Promise.resolve(deskAt(c, page)) : next()
   })
   return app
 }
