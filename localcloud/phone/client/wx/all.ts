@@ -4,6 +4,7 @@ import { cloud } from './cloud'
 import { feedback } from './feedback'
 import type { WxGroup } from './group'
 import { login } from './login'
+import { media } from './media'
 import { apiNames } from './names'
 import { navigation } from './navigation'
 import { network } from './network'
@@ -11,7 +12,7 @@ import { query } from './query'
 import { storage } from './storage'
 import { system } from './system'
 
-const groups: readonly WxGroup[] = [bars, cloud, feedback, login, navigation, network, query, storage, system]
+const groups: readonly WxGroup[] = [bars, cloud, feedback, login, media, navigation, network, query, storage, system]
 
 const refusal = (phone: Phone, name: string) => () => {
   const words = `wx.${name} 还没有实现，见 localcloud/README.md`

@@ -1,5 +1,6 @@
 import type { Phone } from '../phone'
 import { type Options, promised, Refused, type WxGroup } from './group'
+import { uploadFile } from './media'
 
 /** What localcloud's door says, as WeChat's cloud says it. */
 const CODES: Record<string, [code: number, words: string]> = {
@@ -75,5 +76,6 @@ export const cloud: WxGroup = (phone) => ({
   cloud: {
     init: () => undefined,
     callFunction: promised(phone, 'cloud.callFunction', callFunction(phone)),
+    uploadFile: promised(phone, 'cloud.uploadFile', uploadFile(phone)),
   },
 })

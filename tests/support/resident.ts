@@ -1,0 +1,33 @@
+import type { Browser, Locator } from 'playwright-core'
+import { newWindow, phoneSize, smallSize, type Window } from './browser'
+
+/** A resident with the compiled mini-program on a phone of their own. */
+export type Resident = Window & {
+  /** The page on top: what waits beneath it is in the document, too. */
+  shown: Locator
+  /** What WeChat would have refused, in all that was opened so far. */
+  refused: string[]
+  /** Opens the program anew at a page, as from a code; the program's first page when none is given. */
+  open: (page?: string) => Promise<void>
+}
+
+type Opened = { as?: string; page?: string; small?: boolean }
+
+/** `page` is a path with its query, `apply/service/index?code=MZ-001`. */
+export const openResident = async (browser: Browser, url: string, opened: Opened = {}): Promise<Resident> => {
+  const { as = '王秀英', page: first = '', small = false } = opened
+  const window = await newWindow(browser, small ? smallSize : phoneSize)
+  const { page } = window
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.text().startsWith('[phone] ')) refused.push(message.text())
+  })
+  const open = async (address = ''): Promise<void> => {
+    const [path = '', query = ''] = address.split('?')
+    const asked = new URLSearchParams({ as, path, query, device: small ? 'iphone-se' : 'iphone' })
+    await page.goto(`${url}/phone/screen?${asked}`)
+    await page.locator('.phone-webview').first().waitFor()
+  }
+  await open(first)
+  return { ...window, shown: page.locator('.phone-webview:not([hidden])'), refused, open }
+}
