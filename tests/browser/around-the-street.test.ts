@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { mine } from '../../types/applying'
-import { deskSize, keepPicture, openBrowser, openWindow, overflow } from '../support/browser'
+import { deskSize, keepPicture, openBrowser, openWindow } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { openResident, type Resident } from '../support/resident'
 
@@ -121,7 +121,7 @@ it('says kindly that there is no such page, service or case, and offers a way on
       .waitFor()
     await wang.shown.getByRole('button', { name: '返回' }).first().waitFor()
   }
-  expect(await overflow(wang.page)).toBe(0)
+  expect(await wang.wider()).toBe(0)
   await wang.open('pages/nowhere/index')
   await wang.shown.getByText('按人生事找').waitFor()
 })

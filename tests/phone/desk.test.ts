@@ -217,6 +217,7 @@ it('fills a narrow window, with a handle to change who holds it', async () => {
   expect(await small.page.locator('iframe').boundingBox()).toMatchObject({ x: 0, y: 0, width: 375, height: 812 })
   await keepPicture(small.page, 'desk-375')
   await small.page.getByRole('button', { name: '现在是王秀英，点这里换人' }).click()
+  await small.page.getByRole('switch', { name: '断网' }).hover() // it waits until the sheet is up
   await keepPicture(small.page, 'desk-people-375')
   await small.page.getByRole('button', { name: /^赵德明/ }).click()
   await inside.getByText('宣武社区').waitFor()

@@ -7,6 +7,8 @@ export type Resident = Window & {
   shown: Locator
   /** What WeChat would have refused, in all that was opened so far. */
   refused: string[]
+  /** By how much the page is wider than the screen. */
+  wider: () => Promise<number>
   /** Opens the program anew at a page, as from a code; the program's first page when none is given. */
   open: (page?: string) => Promise<void>
 }
@@ -29,5 +31,7 @@ export const openResident = async (browser: Browser, url: string, opened: Opened
     await page.locator('.phone-webview').first().waitFor()
   }
   await open(first)
-  return { ...window, shown: page.locator('.phone-webview:not([hidden])'), refused, open }
+  const shown = page.locator('.phone-webview:not([hidden])')
+  const wider = () => shown.locator('.phone-scroller').evaluate((it) => it.scrollWidth - it.clientWidth)
+  return { ...window, shown, refused, wider, open }
 }

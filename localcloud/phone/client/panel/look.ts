@@ -3,7 +3,7 @@ export const panelCss = `
 #panel { display: flex; flex-direction: column; min-width: 0; min-height: 320px; border: 1px solid var(--line); border-radius: 14px;
   background: var(--card); overflow: hidden }
 .tabs { flex: none; display: flex; flex-wrap: wrap; gap: 2px; padding: 8px 8px 0; border-bottom: 1px solid var(--line) }
-.tabs button { display: flex; align-items: center; gap: 6px; min-height: 36px; padding: 0 10px; border: 0; border-radius: 8px 8px 0 0;
+.tabs button { display: flex; align-items: center; gap: 5px; min-height: 36px; padding: 0 8px; border: 0; border-radius: 8px 8px 0 0;
   border-bottom: 2px solid transparent; background: none; color: var(--ink-2); cursor: pointer; white-space: nowrap }
 .tabs button:hover { background: var(--paper) }
 .tabs button:focus-visible { outline-offset: -2px }
