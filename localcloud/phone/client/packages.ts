@@ -4,10 +4,14 @@ import { namesBeyond } from './hidden'
 import type { Phone } from './phone'
 import { packageOf } from './program'
 
-const hide = (): string => {
-  const names = namesBeyond(browserNames)
-  return names.length > 0 ? `hide=${names.join(',')}` : ''
+/** An address of the server's, with what this browser has besides its list. */
+const script = (address: string): string => {
+  const names = namesBeyond([...browserNames, '__phone'])
+  return names.length > 0 ? `${address}&hide=${names.join(',')}` : address
 }
+
+/** The document fetches the main package beside the phone's own script. */
+const preloaded = (): string => document.querySelector('#program')?.getAttribute('href') ?? '/phone/program.js?'
 
 /** Runs a script of the server's; the policy of the document lets nothing else run. */
 const runScript = (address: string): Promise<void> =>
@@ -19,6 +23,12 @@ const runScript = (address: string): Promise<void> =>
     document.head.append(script)
   })
 
+/** What is only prepared must not hold up what is waited for. */
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2000 })
+  else setTimeout(work, 200)
+}
+
 /** Downloads: the main package when the program starts, each subpackage when it is entered or preloaded. */
 export class Packages {
   private readonly coming = new Map<string, Promise<void>>()
@@ -29,13 +39,13 @@ export class Packages {
   ) {}
 
   loadProgram(): Promise<void> {
-    return this.load('', `/phone/program.js?${hide()}`)
+    return this.load('', script(preloaded()))
   }
 
   /** The subpackage that a path lies in. */
   of = (path: string): Promise<void> => {
     const root = packageOf(this.phone.program, path)
-    return this.load(root, `/phone/package.js?root=${encodeURIComponent(root)}&${hide()}`)
+    return this.load(root, script(`/phone/package.js?root=${encodeURIComponent(root)}`))
   }
 
   /** Whether a page of it can be opened without waiting. */
@@ -48,7 +58,7 @@ export class Packages {
     const rule = this.phone.program.app.preloadRule?.[route]
     for (const name of rule?.packages ?? []) {
       const root = this.phone.program.roots.find((one) => one === name.replace(/^\/|\/$/g, ''))
-      if (root) this.of(`${root}/`).catch(() => this.coming.delete(root))
+      if (root) whenIdle(() => this.of(`${root}/`).catch(() => this.coming.delete(root)))
     }
   }
 
