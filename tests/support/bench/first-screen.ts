@@ -42,6 +42,17 @@ const pixels = (page: Page): Promise<string> =>
     return `<!doctype html>${copy.outerHTML}`
   })
 
+/** Whether two addresses look alike to the last pixel; the hour in the status bar may strike between them. */
+const alike = async (page: Page, one: string, other: string): Promise<boolean> => {
+  const picture = async (address: string) => {
+    await timeOf(page, address)
+    await page.waitForTimeout(500)
+    return page.screenshot()
+  }
+  for (let n = 0; n < 3; n++) if ((await picture(one)).equals(await picture(other))) return true
+  return false
+}
+
 const served = async (html: string): Promise<{ address: string; close: () => void }> => {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }
   const server = createServer((_, response) => response.writeHead(200, headers).end(html))
@@ -62,6 +73,7 @@ export const firstScreen = async (browser: Browser, cloud: Cloud, count: number)
   const [cold] = [await timeOf(page, `${phone}?as=王秀英`)]
   await page.waitForTimeout(1000)
   const bare = await served((await pixels(page)).replaceAll('/phone/app/', `${cloud.url}/phone/app/`))
+  if (!(await alike(page, phone, bare.address))) throw new Error('the bare page does not look like the program')
   const pairs: { program: number; page: number }[] = []
   for (let n = -3; n < count; n++) {
     const pair = { program: await timeOf(page, phone), page: await timeOf(page, bare.address) }
