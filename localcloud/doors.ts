@@ -55,7 +55,7 @@ export const doors = ({ core, states: fresh, timers, sessions }: Parts, options:
   app.all('/local/*', (c) => failure(c, 'NOT_FOUND', randomUUID()))
   app.get('/console', (c) => c.html(consolePage))
   const webAt = options.webAt ?? '/'
-  app.route('/', phone(options.weappDir, webAt))
+  app.route('/', phone(options))
   app.route('/', statics(options.webDir, webAt))
   app.onError((thrown, c) => {
     const requestId = randomUUID()

@@ -17,7 +17,9 @@ const stop = (words) => {
 }
 if (positionals.length !== 1)
   stop('打开哪个小程序？npm run phone -- 编译好的目录 [--functions 编译好的云函数目录] / which mini-program?')
-const folder = path.resolve(positionals[0])
+// npm runs this in the project's folder, wherever it was called
+const called = process.env.INIT_CWD ?? process.cwd()
+const folder = path.resolve(called, positionals[0])
 if (!existsSync(path.join(folder, 'app.json')))
   stop(`${folder} 里没有 app.json，不是编译好的小程序 / no app.json there: not a built mini-program`)
 
@@ -28,14 +30,14 @@ await build(['localcloud'], { quiet: true })
 const data = path.join(root, '.cache/phone', createHash('sha1').update(folder).digest('hex').slice(0, 12))
 const none = path.join(data, 'no-functions')
 mkdirSync(none, { recursive: true })
-const functions = values.functions ? path.resolve(values.functions) : none
+const functions = values.functions ? path.resolve(called, values.functions) : none
 if (!existsSync(functions)) stop(`没有这个目录 / no such folder: ${functions}`)
 const cloud = spawn(
   process.execPath,
   [
     path.join(root, 'dist/localcloud/main.js'),
     ...['--port', values.port, '--data', path.join(data, 'cloud'), '--functions', functions],
-    ...['--weapp', folder, '--web-at', '/admin', '--json'],
+    ...['--weapp', folder, '--json'],
   ],
   { stdio: ['ignore', 'pipe', 'inherit'] },
 )

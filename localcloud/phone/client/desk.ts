@@ -8,8 +8,12 @@ import { panel } from './panel/panel'
 
 const CLOSED = 'phone-desk-panel'
 
-const links = (): HTMLElement =>
-  el('nav', { 'aria-label': '别的地方' }, el('a', { href: '/admin' }, '后台'), el('a', { href: '/console' }, '控制台'))
+const links = (): HTMLElement => {
+  const { web } = document.documentElement.dataset
+  const places = el('nav', { 'aria-label': '别的地方' }, el('a', { href: '/console' }, '控制台'))
+  if (web) places.prepend(el('a', { href: web }, '后台'))
+  return places
+}
 
 /** The instruments can be put away; the desk remembers it. */
 const panelButton = (): HTMLButtonElement => {

@@ -65,12 +65,19 @@ const deskAt = (c: WebContext, page: string): Response => {
   return c.redirect(`/?path=${encodeURIComponent(page)}${query ? `&${query}` : ''}`)
 }
 
+interface Folders {
+  weappDir?: string
+  webDir?: string
+  webAt?: string
+}
+
 /** The phone on the table: `/` is the desk, `/phone/screen` what the phone shows; below `webAt` are the web pages. */
-export const phone = (dir: string | undefined, webAt: string): Hono<Web> => {
+export const phone = ({ weappDir, webDir, webAt = '/' }: Folders): Hono<Web> => {
   const app = new Hono<Web>()
-  if (!dir) return app
-  const built = new Built(dir)
-  app.get('/', (c) => c.html(deskDocument))
+  if (!weappDir) return app
+  const built = new Built(weappDir)
+  const web = webDir && webAt !== '/' ? webAt : undefined
+  app.get('/', (c) => c.html(deskDocument(web)))
   app.get('/phone', (c) => c.redirect(`/${new URL(c.req.url).search}`))
   app.get('/phone/screen', (c) => screen(c, built))
   app.get('/phone/client/:file', client)
@@ -84,7 +91,7 @@ export const phone = (dir: string | undefined, webAt: string): Hono<Web> => {
     return c.body(new Uint8Array(readFileSync(file)), 200, { ...picture, 'content-type': type })
   })
   app.get('*', (c, next) => {
-    const page = isBelow(webAt, c.req.path) ? undefined : pageAt(built.pages(), c.req.path)
+    const page = web && isBelow(web, c.req.path) ? undefined : pageAt(built.pages(), c.req.path)
     return page ? Promise.resolve(deskAt(c, page)) : next()
   })
   return app
