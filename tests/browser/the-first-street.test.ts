@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { deskSize, keepPicture, openBrowser, openWindow, overflow, phoneSize, type Window } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
-import { png, sampleIdCard } from '../support/papers'
-import { openResident, type Resident } from '../support/resident'
+import { sampleIdCard } from '../support/papers'
+import { addPaper, openResident, type Resident } from '../support/resident'
 
 jest.setTimeout(120_000)
 
@@ -20,18 +20,6 @@ afterAll(async () => {
   await cloud?.stop()
 })
 
-const photo = (name: string) => ({ name, mimeType: 'image/png', buffer: png })
-/** Chosen as in WeChat: first where from, then which. Only a file of the chat tells its name. */
-const addPhoto = async ({ page, shown }: Resident, material: number, name?: string) => {
-  const paper = shown.locator(`#material-${material}`)
-  await paper.getByRole('button', { name: /^上传/ }).click()
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByText(name ? '从微信聊天里选文件' : '拍照，或从相册里选').click(),
-  ])
-  await chooser.setFiles(photo(name ?? '相册里的.png'))
-  await paper.getByText(name ?? '照片1.png').waitFor()
-}
 const title = '高龄津贴（尊老金）发放'
 
 const signIn = async (name: string, viewport = deskSize) => {
@@ -70,7 +58,7 @@ it('fills in the form, is told what is missing, adds the photos and hands it in'
   await shown.getByLabel('卡号').fill('6222000000000000000')
   await shown.locator('#field-paidElsewhere').getByText('否', { exact: true }).click()
   await shown.getByLabel('联系电话').fill('13800000000')
-  for (const no of [1, 2, 3]) await addPhoto(wang, no)
+  for (const no of [1, 2, 3]) await addPaper(wang, no)
   await keepPicture(page, '04-form-375')
   await shown.getByText('交上去').click()
   await shown
@@ -110,7 +98,7 @@ it('the resident sees what to mend and mends exactly that', async () => {
   await keepPicture(page, '09-returned-home-375')
   await shown.getByText(title).first().click()
   await shown.getByRole('button', { name: '补好再交' }).waitFor()
-  await addPhoto(wang, 2, '户口簿本人页.png')
+  await addPaper(wang, 2, '户口簿本人页.png')
   await keepPicture(page, '10-mend-375')
   await shown.getByRole('button', { name: '补好再交' }).click()
   await shown.getByText('办理中').first().waitFor()

@@ -38,7 +38,7 @@ const devices: Record<string, Device> = {
   bare: { name: 'bare', statusBar: 0, safeBottom: 0, model: 'Browser', ...ios },
 }
 
-const OWN = new Set(['path', 'query', 'scene', 'as', 'theme', 'device', 'font', 'air', 'pace'])
+const OWN = new Set(['path', 'query', 'scene', 'as', 'theme', 'device', 'font', 'air', 'pace', 'privacy'])
 
 /** Whatever the address carries besides the phone's own words is the page's query. */
 export const launchOf = (search: string): Launch => {

@@ -4,8 +4,8 @@ import { show as service } from '../../../types/catalog'
 import { me } from '../../../types/members'
 import { claim, sendBack } from '../../../types/reviewing'
 import type { Cloud, Neighbour } from '../cloud'
-import { fill, gather, png } from '../papers'
-import { openResident, type Resident } from '../resident'
+import { fill, gather } from '../papers'
+import { addPaper, openResident, type Resident } from '../resident'
 
 const title = '高龄津贴（尊老金）发放'
 
@@ -121,15 +121,10 @@ const residents: Record<string, Route> = {
   'mine/application/index': {
     as: '王秀英',
     query: async (street) => `id=${await sentBack(street)}`,
-    act: async ({ page, shown }, street) => {
+    act: async (phone, street) => {
+      const { page, shown } = phone
       const id = new URLSearchParams(new URL(page.url()).searchParams.get('query') ?? '').get('id') ?? ''
-      await shown.locator('#material-2').getByRole('button', { name: /^上传/ }).click()
-      const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        page.getByText('拍照，或从相册里选').click(),
-      ])
-      await chooser.setFiles({ name: '本人页.png', mimeType: 'image/png', buffer: png })
-      await shown.locator('#material-2').getByText('照片1.png').waitFor()
+      await addPaper(phone, 2)
       await shown.getByRole('button', { name: '补好再交' }).click()
       await shown.getByText('办理中').first().waitFor()
       must((await stateOf(street, id)) !== 'returned', 'it is still with the resident')

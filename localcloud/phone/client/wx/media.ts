@@ -19,8 +19,33 @@ const ask = (accept: string, count: number): Promise<File[]> =>
     input.click()
   })
 
+/** A list at the bottom; answers which line was tapped. */
+const sheet = (items: readonly string[]): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const list = document.createElement('dialog')
+    list.setAttribute('style', 'position:fixed;inset:auto 0 0;width:100%;max-width:none;margin:0;padding:0;border:0')
+    const row = (words: string, settle: () => void) => {
+      const button = document.createElement('button')
+      button.setAttribute(
+        'style',
+        'display:block;width:100%;min-height:56px;border:0;background:none;font:17px sans-serif',
+      )
+      button.textContent = words
+      button.addEventListener('click', () => {
+        list.remove()
+        settle()
+      })
+      return button
+    }
+    list.append(...items.map((words, index) => row(words, () => resolve(index))))
+    list.append(row('取消', () => reject(new Refused('cancel'))))
+    document.body.append(list)
+    list.showModal()
+  })
+
 const chooseMedia = async ({ count = 9 }: Options) => {
-  const files = await ask('image/*', Number(count))
+  const way = await sheet(['拍摄', '从手机相册选择'])
+  const files = await ask('image/*', way === 0 ? 1 : Number(count))
   const tempFiles = files.map((file) => ({ tempFilePath: pathOf(file), size: file.size, fileType: 'image' }))
   return { tempFiles, type: 'image' }
 }
@@ -31,30 +56,9 @@ const chooseMessageFile = async ({ count, extension }: Options) => {
   return { tempFiles: files.map((file) => ({ path: pathOf(file), name: file.name, size: file.size, type: 'file' })) }
 }
 
-const showActionSheet = ({ itemList }: Options) =>
-  new Promise((resolve, reject) => {
-    const sheet = document.createElement('dialog')
-    sheet.setAttribute('style', 'position:fixed;inset:auto 0 0;width:100%;max-width:none;margin:0;padding:0;border:0')
-    const end = (settle: () => void) => {
-      sheet.remove()
-      settle()
-    }
-    const row = (words: string, settle: () => void) => {
-      const button = document.createElement('button')
-      button.setAttribute(
-        'style',
-        'display:block;width:100%;min-height:56px;border:0;background:none;font:17px sans-serif',
-      )
-      button.textContent = words
-      button.addEventListener('click', () => end(settle))
-      return button
-    }
-    const items = Array.isArray(itemList) ? itemList.map(String) : []
-    sheet.append(...items.map((words, tapIndex) => row(words, () => resolve({ tapIndex }))))
-    sheet.append(row('取消', () => reject(new Refused('cancel'))))
-    document.body.append(sheet)
-    sheet.showModal()
-  })
+const showActionSheet = async ({ itemList }: Options) => ({
+  tapIndex: await sheet(Array.isArray(itemList) ? itemList.map(String) : []),
+})
 
 /** `wx.cloud.uploadFile`: the bytes go to localcloud's storage as the person who holds the phone. */
 export const uploadFile = (phone: Phone) => async (options: Options) => {
