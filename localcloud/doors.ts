@@ -28,6 +28,7 @@ export interface Parts {
 interface Doors {
   host?: string
   webDir?: string
+  webAt?: string
   weappDir?: string
 }
 
@@ -55,8 +56,9 @@ export const doors = ({ core, states: fresh, timers, sessions }: Parts, options:
   app.route('/local', stateRoutes(fresh))
   app.all('/local/*', (c) => failure(c, 'NOT_FOUND', randomUUID()))
   app.get('/console', (c) => c.html(consolePage))
-  app.route('/', phone(options.weappDir))
-  app.route('/', statics(options.webDir))
+  const webAt = options.webAt ?? '/'
+  app.route('/', phone(options))
+  app.route('/', statics(options.webDir, webAt))
   app.onError((thrown, c) => {
     const requestId = randomUUID()
     console.error(requestId, thrown)

@@ -28,7 +28,9 @@ export interface CloudOptions {
   seedDir?: string
   indexesFile?: string
   webDir?: string
-  /** A built mini-program, run by the phone at /phone. */
+  /** Where the web pages lie; everything unless it is said. */
+  webAt?: string
+  /** A built mini-program, run by the phone that lies at /. */
   weappDir?: string
   /** The database's security rules; every collection is closed to clients without it. */
   rulesFile?: string

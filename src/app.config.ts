@@ -1,18 +1,25 @@
-const browser = process.env.TARO_ENV === 'h5'
-
 const tab = (name: string, text: string) => ({
   pagePath: `pages/${name}/index`,
   text,
-  iconPath: browser ? `assets/${name}.png` : `@${name}`,
-  selectedIconPath: browser ? `assets/${name}-on.png` : `@${name}On`,
+  iconPath: `@${name}`,
+  selectedIconPath: `@${name}On`,
 })
 
-export default {
+const admin = ['queue/index', 'case/index', 'catalog/index', 'sign-in/index']
+
+/** A browser shows the staff's pages only. */
+const browser = {
+  pages: admin.map((page) => `admin/${page}`),
+  window: { navigationBarTitleText: '云社区后台' },
+  animation: false,
+}
+
+const weChat = {
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
     { root: 'apply', pages: ['find/index', 'service/index', 'apply/index'] },
     { root: 'mine', pages: ['applications/index', 'application/index', 'join/index'] },
-    { root: 'admin', pages: ['queue/index', 'case/index', 'catalog/index', 'sign-in/index'] },
+    { root: 'admin', pages: admin },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['apply'] },
@@ -21,21 +28,24 @@ export default {
   },
   window: {
     navigationBarTitleText: '云社区',
-    navigationBarBackgroundColor: browser ? '#0b5f7a' : '@bar',
-    navigationBarTextStyle: browser ? 'white' : '@barText',
-    backgroundColor: browser ? '#f4f6f8' : '@paper',
+    navigationBarBackgroundColor: '@bar',
+    navigationBarTextStyle: '@barText',
+    backgroundColor: '@paper',
   },
   tabBar: {
-    color: browser ? '#66727f' : '@tabText',
-    selectedColor: browser ? '#0b5f7a' : '@tabOn',
-    backgroundColor: browser ? '#ffffff' : '@tab',
-    borderStyle: browser ? 'white' : '@tabLine',
+    color: '@tabText',
+    selectedColor: '@tabOn',
+    backgroundColor: '@tab',
+    borderStyle: '@tabLine',
     list: [tab('home', '首页'), tab('services', '办事'), tab('inbox', '消息'), tab('me', '我的')],
   },
-  ...(browser ? {} : { darkmode: true, themeLocation: 'theme.json' }),
+  darkmode: true,
+  themeLocation: 'theme.json',
   cloud: true,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   resizable: true,
   animation: false,
 }
+
+export default process.env.TARO_ENV === 'h5' ? browser : weChat

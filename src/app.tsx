@@ -17,6 +17,6 @@ openCloud()
 sweepDrafts()
 
 export default function App({ children }: PropsWithChildren) {
-  usePageNotFound(() => void goInstead('home'))
+  usePageNotFound(() => void goInstead(process.env.TARO_ENV === 'h5' ? 'queue' : 'home'))
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
 }

@@ -3,13 +3,15 @@ import { install } from './install.mjs'
 
 const since = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`
 
-/** Builds the named targets, one after the other, saying which and how long; fresh ones are left alone. */
+/**
+ * Builds the named targets, saying which and how long; fresh ones are left alone. What takes long and has a process of
+ * its own is built side by side, after the others.
+ */
 export const build = async (names, { quiet = false } = {}) => {
   const { targets } = await import('./targets.mjs')
   const { unlessFresh } = await import('./stamp.mjs')
-  for (const name of names) {
+  const one = async (name) => {
     const target = targets[name]
-    if (!target) throw new Error(`no target ${name}; there are ${Object.keys(targets).join(', ')}`)
     const start = performance.now()
     const built = await unlessFresh({ name, ...target }, async () => {
       if (!quiet) console.error(`· ${target.says} …`)
@@ -17,6 +19,10 @@ export const build = async (names, { quiet = false } = {}) => {
     })
     if (built && !quiet) console.error(`✓ ${target.says}（${since(start)}）`)
   }
+  const unknown = names.filter((name) => !targets[name])
+  if (unknown.length > 0) throw new Error(`no target ${unknown}; there are ${Object.keys(targets).join(', ')}`)
+  for (const name of names) if (!targets[name].apart) await one(name)
+  await Promise.all(names.filter((name) => targets[name].apart).map(one))
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

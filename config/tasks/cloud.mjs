@@ -9,7 +9,7 @@ export const flags = ({ port, data, seed = path.join(root, 'dist/seed'), weapp =
   ...['--port', String(port), '--data', data],
   ...['--functions', path.join(root, 'dist/functions'), '--seed', seed],
   ...['--indexes', path.join(root, 'config/indexes.json'), '--web', path.join(root, 'dist/h5')],
-  ...['--weapp', weapp],
+  ...['--web-at', '/admin', '--weapp', weapp],
   ...['--rules', path.join(root, 'config/rules.json')],
   ...['--secrets', 'SEAL_KEY,SESSION_SECRET', '--people', JSON.stringify(people)],
 ]

@@ -13,7 +13,7 @@ const failed = (error) => {
   console.error(String(error?.message ?? error))
   process.exit(1)
 }
-await build(['functions', 'seed', 'localcloud', 'h5']).catch(failed)
+await build(['functions', 'seed', 'localcloud', 'weapp', 'h5']).catch(failed)
 
 const { flags } = await import('./cloud.mjs')
 const data = path.resolve(root, process.env.DATA_DIR ?? '.data')
@@ -21,7 +21,7 @@ const host = process.env.HOST ? ['--host', process.env.HOST] : []
 
 const welcome = (url) => `
 云社区已经启动（${((performance.now() - started) / 1000).toFixed(1)} s）
-  居民端 residents  ${url}/
+  居民端 residents  ${url}/（桌上的手机，跑的就是 dist/weapp）
   后台   staff      ${url}/admin
   控制台 console    ${url}/console
 按 Ctrl-C 停止；数据在 ${path.relative(root, data) || data}，下次接着用。`

@@ -83,13 +83,15 @@ export const targets = {
     build: buildLocalcloud,
   },
   h5: {
-    says: '编译网页 web pages（约半分钟）',
+    says: '编译后台网页 web pages（约半分钟）',
+    apart: true,
     inputs: pages,
     output: 'dist/h5/index.html',
     build: () => buildPages('h5'),
   },
   weapp: {
     says: '编译小程序 mini-program（约半分钟）',
+    apart: true,
     inputs: [...pages, 'project.config.json'],
     output: 'dist/weapp/app.json',
     build: () => buildPages('weapp'),

@@ -4,10 +4,10 @@ import { build } from './build.mjs'
 import { root } from './install.mjs'
 
 const concerns = {
-  types: ['functions', 'seed', 'h5'],
+  types: ['functions', 'seed', 'weapp', 'h5'],
   cloudfunctions: ['functions', 'seed'],
-  src: ['h5'],
-  config: ['seed', 'h5'],
+  src: ['weapp', 'h5'],
+  config: ['seed', 'weapp', 'h5'],
   localcloud: ['localcloud'],
 }
 

@@ -64,16 +64,24 @@ const NOT_BUILT = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta
 <h1>云已经启动，页面还没有构建</h1><p>在项目目录运行 <code>npm start</code>，它会先构建网页再启动；然后刷新本页。</p>
 <p>控制台在 <a href="/console">/console</a>。</p></body></html>`
 
+const NO_PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>没有这个页面</title><body style="font:16px/1.7 system-ui;max-width:34em;margin:3em auto;padding:0 1em">
+<h1>没有这个页面</h1><p>地址可能抄错了，或者页面已经搬走。<a href="/">回到首页</a></p></body></html>`
+
+/** Does a path lie at `at` or below it? */
+export const isBelow = (at: string, path: string): boolean => at === '/' || path === at || path.startsWith(`${at}/`)
+
 const fileFor = (webDir: string, path: string): string | undefined => {
   const file = join(webDir, normalize(path))
   if (file !== webDir && !file.startsWith(webDir + sep)) return undefined
   return existsSync(file) && statSync(file).isFile() ? file : undefined
 }
 
-/** The web pages: files as they are, index.html for every page path of the browser's history. */
-export const statics = (webDir: string | undefined): Hono<Web> => {
+/** The web pages: files as they are, index.html for every page path of the browser's history at `webAt` and below. */
+export const statics = (webDir: string | undefined, webAt: string): Hono<Web> => {
   const app = new Hono<Web>()
   app.get('*', (c) => {
+    if (!isBelow(webAt, c.req.path) && extname(c.req.path) === '') return c.html(NO_PAGE, 404)
     if (!webDir || !existsSync(join(webDir, 'index.html'))) return c.html(NOT_BUILT, 503)
     const path = decodeURIComponent(c.req.path)
     const file = fileFor(normalize(webDir), path)

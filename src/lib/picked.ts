@@ -1,14 +1,13 @@
-import { type FileType, fileLimit, fileTypes } from '../../types/applications'
+import { type FileType, fileLimit } from '../../types/applications'
 
-/** A file chosen on this phone: in WeChat by its path, in a browser as a blob. */
-export type Picked = { name: string; type: FileType; size: number; path: string; blob?: Blob }
+/** A file chosen on this phone. */
+export type Picked = { name: string; type: FileType; size: number; path: string }
 
 const endings: Record<string, FileType> = { jpg: 'jpg', jpeg: 'jpg', png: 'png', webp: 'webp', pdf: 'pdf' }
-const known = Object.keys(fileTypes) as FileType[]
 
-/** The type by the browser's word for it, else by the name's ending. */
-export const typeOf = (name: string, mime = ''): FileType | undefined =>
-  known.find((type) => fileTypes[type] === mime) ?? endings[name.slice(name.lastIndexOf('.') + 1).toLowerCase()]
+/** The type by the name's ending. */
+export const typeOf = (name: string): FileType | undefined =>
+  endings[name.slice(name.lastIndexOf('.') + 1).toLowerCase()]
 
 /** What is wrong with a file before it is sent; undefined when nothing is. */
 export const faultOfFile = (type: FileType | undefined, size: number): string | undefined => {

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
 import { useLook } from '../lib/settings'
 import { Failed } from './blank'
 import { Button } from './button'
 import { Notice } from './notice'
 import { Skeleton } from './skeleton'
-import { TopBar } from './top-bar'
 
 type Way = { label: string; onTap: () => void }
 /** What a page knows of the question it asked. */
@@ -16,8 +16,8 @@ type Asked<T> = {
   ways: readonly Way[]
 }
 type Props<T> = {
-  /** Shown by the bar over the page; WeChat takes its own from the page's configuration. */
-  title: string
+  /** For the bar over the page, where the page's configuration does not say it. */
+  title?: string
   of?: Asked<T>
   /** The bar at the thumb, with the one main act. */
   bar?: (it: T) => ReactNode
@@ -28,26 +28,23 @@ type Props<T> = {
   /** Stands over the content and reaches from edge to edge. */
   top?: (it: T | undefined) => ReactNode
   skeleton?: ReactNode
-  tab?: boolean
   wide?: boolean
   children: (it: T) => ReactNode
 }
 
-/** The browser's tab bar stands outside our pages and takes its look from the root. */
-const useBrowserLook = (look: string) =>
+const useTitle = (title: string | undefined) =>
   useEffect(() => {
-    if (process.env.TARO_ENV === 'h5') document.documentElement.className = look
-  }, [look])
+    if (title) Taro.setNavigationBarTitle({ title })
+  }, [title])
 
 /** The frame of every page: text size, colours, and the three states of a question. */
-export function Page<T>({ title, of, bar, trouble, wayOut, top, skeleton, tab, wide, children }: Props<T>) {
+export function Page<T>({ title, of, bar, trouble, wayOut, top, skeleton, wide, children }: Props<T>) {
   const look = useLook()
-  useBrowserLook(look)
+  useTitle(title)
   const ready = !of || of.data !== undefined
   const it = of?.data as T
   return (
     <View className={`page ${look}`}>
-      {process.env.TARO_ENV === 'h5' && !(top && tab) ? <TopBar title={title} tab={tab} /> : null}
       {top?.(of?.data)}
       <View className={wide ? 'body wide' : 'body'}>
         {ready && of?.failure ? <Notice tone="wait">{`${of.failure.message}（下面是刚才的内容）`}</Notice> : null}

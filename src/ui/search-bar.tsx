@@ -15,8 +15,6 @@ const Words = ({ value, hint, focus, onChange, onDone }: Props) =>
       value={value}
       placeholder={hint}
       aria-label={hint}
-      // biome-ignore lint/a11y/noAutofocus: the person has just tapped a search box on the page before
-      autoFocus={focus}
       onChange={(event) => onChange(event.target.value)}
     />
   ) : (

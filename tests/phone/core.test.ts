@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { deskSize, keepPicture, openBrowser, openWindow, overflow } from '../support/browser'
+import { keepPicture, openBrowser, openWindow, overflow } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { inside, openPhone, type PhoneWindow } from './support/phone'
 
@@ -80,21 +80,6 @@ it('opens one page by its address, with its query and its scene', async () => {
   })
   await page.getByRole('button', { name: '返回首页' }).click()
   await shown.getByText('按人生事找').waitFor()
-})
-
-it('lies on a desk in a wide window, and fills a narrow one', async () => {
-  const desk = await openWindow(browser, `${cloud.url}/phone?as=王秀英`, deskSize)
-  const screen = desk.page.frameLocator('iframe')
-  await screen.getByText('绿地北社区').waitFor()
-  const light = await screen.locator('wx-page').evaluate((page) => getComputedStyle(page).backgroundColor)
-  await desk.page.getByLabel('外观').selectOption('深色')
-  await expect(screen.locator('wx-page').evaluate((page) => getComputedStyle(page).backgroundColor)).resolves.not.toBe(
-    light,
-  )
-  await keepPicture(desk.page, 'phone-desk-1280')
-  const small = await openWindow(browser, `${cloud.url}/phone?as=王秀英`)
-  await small.page.frameLocator('iframe').getByText('绿地北社区').waitFor()
-  expect(await small.page.locator('iframe').boundingBox()).toMatchObject({ x: 0, y: 0, width: 375, height: 812 })
 })
 
 it('says whom it does not know', async () => {

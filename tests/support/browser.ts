@@ -5,6 +5,7 @@ import { findChrome } from '../../config/tasks/chrome.mjs'
 import { root } from '../../config/tasks/install.mjs'
 
 export const phoneSize = { width: 375, height: 812 }
+export const smallSize = { width: 320, height: 568 }
 export const deskSize = { width: 1280, height: 800 }
 
 const quiet = [
@@ -23,8 +24,8 @@ export const openBrowser = (): Promise<Browser> => {
 }
 
 export type Window = { page: Page; faults: string[] }
-/** A window of its own, with its own person; `faults` gathers what the page complains about. */
-export const openWindow = async (browser: Browser, url: string, viewport = phoneSize): Promise<Window> => {
+/** An empty window of its own, for a person of its own; `faults` gathers what its pages complain about. */
+export const newWindow = async (browser: Browser, viewport = phoneSize): Promise<Window> => {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
@@ -33,8 +34,13 @@ export const openWindow = async (browser: Browser, url: string, viewport = phone
     if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => faults.push(error.message))
-  await page.goto(url)
   return { page, faults }
+}
+
+export const openWindow = async (browser: Browser, url: string, viewport = phoneSize): Promise<Window> => {
+  const window = await newWindow(browser, viewport)
+  await window.page.goto(url)
+  return window
 }
 
 const folder = path.join(root, 'artifacts')

@@ -1,89 +1,80 @@
-import { deskCss } from './desk-css'
+import { el } from './desk/el'
+import { deskCss } from './desk/look'
+import { samplePeople } from './desk/people'
+import { side } from './desk/side'
+import { Table } from './desk/table'
+import { panelCss } from './panel/look'
+import { panel } from './panel/panel'
 
-/** Sizes that people carry, in CSS pixels. */
-const SIZES = [
-  { device: 'iphone', words: '375 × 812', width: 375, height: 812 },
-  { device: 'iphone-se', words: '320 × 568', width: 320, height: 568 },
-  { device: 'iphone-plus', words: '414 × 736', width: 414, height: 736 },
-  { device: 'android', words: '360 × 640', width: 360, height: 640 },
-]
-const NARROW = matchMedia('(max-width: 560px)')
+const CLOSED = 'phone-desk-panel'
 
-const screen = document.createElement('iframe')
-screen.title = '手机屏幕'
-screen.className = 'screen'
-
-const given = new URLSearchParams(location.search)
-const dark = matchMedia('(prefers-color-scheme: dark)')
-let device = SIZES.find((one) => one.device === given.get('device')) ?? SIZES[0]!
-let theme = given.get('theme') ?? (dark.matches ? 'dark' : 'light')
-
-/** The screen's own address: everything that the desk was asked for goes on to it. */
-const open = (): void => {
-  const asked = new URLSearchParams(location.search)
-  asked.set('device', NARROW.matches ? 'bare' : device.device)
-  asked.set('theme', theme)
-  screen.style.width = NARROW.matches ? '' : `${device.width}px`
-  screen.style.height = NARROW.matches ? '' : `${device.height}px`
-  screen.src = `/phone/screen?${asked}`
+const links = (): HTMLElement => {
+  const { web } = document.documentElement.dataset
+  const places = el('nav', { 'aria-label': '别的地方' }, el('a', { href: '/console' }, '控制台'))
+  if (web) places.prepend(el('a', { href: web }, '后台'))
+  return places
 }
 
-const option = (words: string, value: string): HTMLOptionElement => new Option(words, value)
-
-const select = (label: string, options: HTMLOptionElement[], changed: (value: string) => void): HTMLElement => {
-  const row = document.createElement('label')
-  const list = document.createElement('select')
-  list.append(...options)
-  list.addEventListener('change', () => changed(list.value))
-  row.append(label, list)
-  return row
-}
-
-const themeOf = (value: string): void => {
-  theme = value
-  document.documentElement.dataset.theme = value
-  const inside: unknown = screen.contentWindow && Reflect.get(screen.contentWindow, '__phone')
-  const setTheme: unknown = typeof inside === 'object' && inside !== null ? Reflect.get(inside, 'setTheme') : undefined
-  if (typeof setTheme === 'function') setTheme(value)
-}
-
-const controls = (): HTMLElement => {
-  const bar = document.createElement('header')
-  bar.className = 'controls'
-  const sizes = select(
-    '大小',
-    SIZES.map(({ words, device: name }) => option(words, name)),
-    (value) => {
-      device = SIZES.find((one) => one.device === value) ?? device
-      open()
-    },
-  )
-  const themes = select('外观', [option('浅色', 'light'), option('深色', 'dark')], themeOf)
-  for (const [row, value] of [
-    [sizes, device.device],
-    [themes, theme],
-  ] as const) {
-    const list = row.querySelector('select')
-    if (list) list.value = value
+/** The instruments can be put away; the desk remembers it. */
+const panelButton = (): HTMLButtonElement => {
+  const set = (closed: boolean) => {
+    document.documentElement.toggleAttribute('data-panel-closed', closed)
+    button.setAttribute('aria-expanded', String(!closed))
+    button.textContent = closed ? '打开仪表' : '收起仪表'
   }
-  const title = document.createElement('h1')
-  title.textContent = '桌上的手机'
-  bar.append(title, sizes, themes)
-  return bar
+  const turn = () => {
+    const closed = !document.documentElement.hasAttribute('data-panel-closed')
+    localStorage.setItem(CLOSED, closed ? '1' : '')
+    set(closed)
+  }
+  const button = el('button', { type: 'button', class: 'act', 'aria-controls': 'panel', onclick: turn })
+  set(localStorage.getItem(CLOSED) === '1')
+  return button
 }
 
-const style = document.createElement('style')
-style.textContent = deskCss
-document.head.append(style)
-document.documentElement.dataset.theme = theme
-const table = document.createElement('main')
-const body = document.createElement('div')
-body.className = 'phone'
-body.append(screen)
-const panel = document.createElement('aside')
-panel.id = 'panel'
-panel.setAttribute('aria-label', '仪表')
-table.append(body, panel)
-document.body.append(controls(), table)
-NARROW.addEventListener('change', open)
-open()
+/** On a real phone the screen is the whole window, and this is all that is left of the desk. */
+const handle = (table: Table): HTMLElement => {
+  const turn = () => {
+    const open = document.documentElement.toggleAttribute('data-side')
+    button.setAttribute('aria-expanded', String(open))
+  }
+  const button = el('button', { type: 'button', class: 'handle', 'aria-controls': 'side', onclick: turn })
+  const name = () => table.people.find(({ memberId }) => memberId === table.holder())?.name ?? '谁'
+  table.onChange(() => {
+    button.textContent = name().slice(-2)
+    button.setAttribute('aria-label', `现在是${name()}，点这里换人`)
+  })
+  return button
+}
+
+const begin = async (): Promise<void> => {
+  document.head.append(el('style', {}, panelCss + deskCss))
+  const table = new Table()
+  const title = el('h1', {}, '小程序')
+  const header = el(
+    'header',
+    { class: 'top' },
+    title,
+    el('span', { class: 'quiet' }, '桌上的手机'),
+    links(),
+    panelButton(),
+  )
+  const shut = () => document.documentElement.removeAttribute('data-side')
+  const veil = el('div', { class: 'veil', onclick: shut })
+  document.body.append(header, el('main', {}, side(table), table.stage, panel(table)), veil, handle(table))
+  table.cover.append(el('button', { type: 'button', class: 'icon', onclick: () => table.putAway(false) }))
+  let holder = ''
+  table.onChange(() => {
+    const name = table.programName()
+    title.textContent = name
+    document.title = `${name} · 桌上的手机`
+    table.cover.querySelector('.icon')?.replaceChildren(name)
+    if (holder !== table.holder()) shut()
+    holder = table.holder()
+  })
+  table.open({})
+  table.people = await samplePeople()
+  table.tell()
+}
+
+void begin()

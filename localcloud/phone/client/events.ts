@@ -4,8 +4,8 @@ export interface PhoneEvents {
   problem: Problem
   /** One setData: its size as JSON and how much of the page it redrew. */
   setData: { page: string; bytes: number; nodes: number; ms: number }
-  /** One call of a cloud function. */
-  call: { name: string; action: string; bytes: number; ms: number; ok: boolean; requestId: string }
+  /** One call of a cloud function: bytes there and back, and the code of its failure, if it failed. */
+  call: Call
   /** What the program writes to its console. */
   console: { level: string; words: string }
   /** The pages in order, the one on top last. */
@@ -13,6 +13,17 @@ export interface PhoneEvents {
   /** One call of a `wx` interface. */
   api: { name: string; ok: boolean; errMsg: string }
   theme: { theme: 'light' | 'dark' }
+}
+
+export interface Call {
+  name: string
+  action: string
+  bytes: number
+  received: number
+  ms: number
+  ok: boolean
+  failure: string
+  requestId: string
 }
 
 export interface Problem {

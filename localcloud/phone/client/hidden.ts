@@ -1,3 +1,5 @@
+import { pace } from './pace'
+
 /** What the language and WeChat have in common; everything else that a browser has must not be seen. */
 const KEPT = `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise
   RegExp Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError SuppressedError JSON
@@ -37,7 +39,7 @@ export const timers = {
 /** A sloppy function would get the window as `this`, and text would be code. */
 const asCode = (work: unknown) => {
   if (typeof work !== 'function') throw new TypeError('setTimeout 只接受函数')
-  return (...rest: unknown[]) => Reflect.apply(work, undefined, rest)
+  return (...rest: unknown[]) => pace.run(() => Reflect.apply(work, undefined, rest))
 }
 
 /** What this browser has and the server's list has not. */

@@ -1,6 +1,6 @@
 import { queryOf } from './paths'
 
-/** How the phone is opened: `/phone/screen?path=…&query=…&scene=…&as=…&theme=…&device=…`. */
+/** How the phone is opened: `/phone/screen?path=…&query=…&scene=…&as=…&theme=…&device=…&font=…&air=…&pace=…`. */
 export interface Launch {
   path: string
   query: Record<string, string>
@@ -8,6 +8,8 @@ export interface Launch {
   /** A sample person's memberId, `newcomer`, or nothing: who held the phone last. */
   as: string
   theme: 'light' | 'dark'
+  /** The size of letters that the person has set in WeChat; 16 unless they changed it. */
+  font: number
   device: Device
   /** The privacy guide was agreed to already: `privacy=agreed`. */
   agreed: boolean
@@ -38,7 +40,7 @@ const devices: Record<string, Device> = {
   bare: { name: 'bare', statusBar: 0, safeBottom: 0, model: 'Browser', ...ios },
 }
 
-const OWN = new Set(['path', 'query', 'scene', 'as', 'theme', 'device', 'privacy'])
+const OWN = new Set(['path', 'query', 'scene', 'as', 'theme', 'device', 'font', 'air', 'pace', 'privacy'])
 
 /** Whatever the address carries besides the phone's own words is the page's query. */
 export const launchOf = (search: string): Launch => {
@@ -54,6 +56,7 @@ export const launchOf = (search: string): Launch => {
     as: given.get('as') ?? '',
     theme: theme === 'dark' ? 'dark' : 'light',
     agreed: given.get('privacy') === 'agreed',
+    font: Number(given.get('font')) || 16,
     device: devices[given.get('device') ?? 'iphone'] ?? devices.iphone!,
   }
 }

@@ -1,5 +1,6 @@
 import type { Events, Problem } from './events'
 import type { Launch } from './launch'
+import { pace } from './pace'
 import type { Address } from './paths'
 import type { Program, TabConfig, TabLook } from './program'
 import type { TempFiles } from './temp-files'
@@ -143,7 +144,7 @@ export const fault = (phone: Phone, thrown: unknown, where: string): void => {
 /** Runs the program's code so that what it throws stays in it. */
 export const guarded = <T>(phone: Phone, where: string, work: () => T): T | undefined => {
   try {
-    return work()
+    return pace.run(work)
   } catch (thrown) {
     fault(phone, thrown, where)
     return undefined

@@ -1,3 +1,5 @@
+import { pagesIn } from '../addresses'
+
 /** What the server tells of a program before any of it runs; the shapes are WeChat's, nothing is checked further. */
 export interface PageConfig {
   navigationBarTitleText?: string
@@ -65,12 +67,7 @@ export const entryOf = ({ app }: Program): string => app.entryPagePath ?? app.pa
 export const nameOf = ({ app }: Program): string => app.window?.navigationBarTitleText || '小程序'
 
 /** Every page of the program, those of subpackages with their root. */
-export const pagesOf = ({ app }: Program): string[] => [
-  ...app.pages,
-  ...(app.subPackages ?? app.subpackages ?? []).flatMap(({ root, pages }) =>
-    pages.map((page) => `${root.replace(/^\/|\/$/g, '')}/${page}`),
-  ),
-]
+export const pagesOf = ({ app }: Program): string[] => pagesIn(app)
 
 export const packageOf = ({ roots }: Program, path: string): string =>
   roots.find((root) => path.startsWith(`${root}/`)) ?? ''

@@ -1,4 +1,5 @@
 import type * as glassEasel from 'glass-easel'
+import { Air, type AirState } from './air'
 import { AppLife } from './app-life'
 import { builtIns } from './components/all'
 import { enter } from './entry'
@@ -8,6 +9,7 @@ import { globalOf, timers } from './hidden'
 import { launchOf } from './launch'
 import { Modules } from './modules'
 import { Net } from './net'
+import { pace } from './pace'
 import { Packages } from './packages'
 import { type Phone, report } from './phone'
 import { Privacy } from './privacy'
@@ -15,6 +17,7 @@ import { entryOf, type Program } from './program'
 import { programConsole } from './program-console'
 import { Session } from './session'
 import { Share } from './share'
+import { comeBack, goAway } from './shell/away'
 import { Shell } from './shell/shell'
 import { Space } from './space'
 import { Stack } from './stack'
@@ -36,9 +39,12 @@ const makePhone = () => {
   return phone as unknown as Phone & { modules: Modules; packages: Packages; app: AppLife; space: Space; stack: Stack }
 }
 
+const given = new URLSearchParams(location.search)
+const air = new Air(given.get('air'))
+pace.slow = given.get('pace') === 'slow'
 const phone = makePhone()
 const touches = new Touches(phone)
-phone.packages = new Packages(phone)
+phone.packages = new Packages(phone, air)
 phone.modules = new Modules((path) => phone.packages.of(path))
 phone.app = new AppLife(phone)
 phone.stack = new Stack(phone)
@@ -54,6 +60,7 @@ const requirePlugin = (name: string): never => {
 
 /** What the server's scripts call, and what tests and the panel look at. */
 const door = {
+  document,
   phone,
   problems: phone.problems,
   events: phone.events,
@@ -80,17 +87,28 @@ const door = {
   },
   handle: (caller: unknown, event: glassEasel.ShadowedEvent<unknown>, handler: (event: unknown) => unknown): void => {
     if (event.type === 'longpress') touches.heardLongPress()
-    handle(caller, event, handler)
+    pace.run(() => handle(caller, event, handler))
   },
   setTheme(theme: 'light' | 'dark'): void {
     phone.theme = theme
+    document.documentElement.dataset.theme = theme
+    if (!phone.shell) return
     phone.shell.refresh()
     phone.events.emit('theme', { theme })
     if (phone.program.app.darkmode) phone.app.themed(theme)
   },
+  /** The desk's switches. */
+  setAir: (state: AirState): void => air.set(state),
+  setPace(slow: boolean): void {
+    pace.slow = slow
+  },
+  setAway: (away: boolean): void => (away ? goAway(phone) : comeBack(phone)),
   ...switches(phone),
 }
+export type Door = typeof door
 Object.assign(window, { __phone: door })
+// the desk that this screen lies on hears everything from the beginning
+window.frameElement?.dispatchEvent(new CustomEvent('phone', { detail: door }))
 
 const looks = (): void => {
   const style = document.createElement('style')

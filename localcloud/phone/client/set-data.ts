@@ -1,4 +1,5 @@
 import type { component } from 'glass-easel-miniprogram-adapter'
+import { pace } from './pace'
 import { type Phone, report } from './phone'
 
 /** WeChat's limit for one call, in bytes of JSON. */
@@ -38,7 +39,8 @@ export const metered = (prototype: Caller, phone: Phone): void => {
       throw new Error(words)
     }
     const started = performance.now()
-    const nodes = counted(() => plain.call(this, data, done))
+    pace.copy(bytes)
+    const nodes = counted(() => pace.run(() => plain.call(this, data, done)))
     phone.events.emit('setData', { page: this.is, bytes, nodes, ms: performance.now() - started })
   }
 }

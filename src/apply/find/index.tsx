@@ -33,7 +33,7 @@ export default function Find() {
     </View>
   )
   return (
-    <Page title="找服务" of={cards} top={top}>
+    <Page of={cards} top={top}>
       {() => {
         if (found.length > 0) return <ServiceList key={words} of={found} />
         if (words.trim()) return <Nothing words={words} />

@@ -37,7 +37,7 @@ export default function ServicePage() {
   const { code = '' } = useParams()
   const asked = useCall(show, { code }, { fresh: 60_000 })
   return (
-    <Page title="办事指南" of={asked} bar={(it) => <Bar it={it} />}>
+    <Page of={asked} bar={(it) => <Bar it={it} />}>
       {(it) => (
         <>
           <Basics it={it} />

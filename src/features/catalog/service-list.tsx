@@ -28,12 +28,15 @@ export const ServiceList = ({ of }: { of: ServiceCard[] }) => {
     of.slice(at * leaf, (at + 1) * leaf),
   )
   const rest = of.length - leaves * leaf
-  const rows = (part: ServiceCard[]) => part.map((it) => <One key={it.code} it={it} />)
   return (
     <View className="card rows">
-      {parts.map((part) =>
-        process.env.TARO_ENV === 'h5' ? rows(part) : <CustomWrapper key={part[0]?.code}>{rows(part)}</CustomWrapper>,
-      )}
+      {parts.map((part) => (
+        <CustomWrapper key={part[0]?.code}>
+          {part.map((it) => (
+            <One key={it.code} it={it} />
+          ))}
+        </CustomWrapper>
+      ))}
       {rest > 0 ? <Button onTap={() => setLeaves(leaves + 1)}>{`再看 ${Math.min(rest, leaf)} 项`}</Button> : null}
     </View>
   )

@@ -14,7 +14,7 @@ export default function ApplicationPage() {
   const it = asked.data?.application
   if (it && asked.data?.can.resubmit.ok) return <Mend key={it.times} it={it} can={asked.data.can} />
   return (
-    <Page title="申请进度" of={asked}>
+    <Page of={asked}>
       {({ application, can }) => (
         <>
           <Standing it={application} />

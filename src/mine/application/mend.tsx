@@ -76,7 +76,6 @@ export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }
   const { fields, wanted, form, papers, missing, handIn, handing, resumed } = useMending(it)
   return (
     <Page
-      title="申请进度"
       trouble={troubleOf(handing.failure)}
       wayOut={wayOut(handing.failure)}
       bar={() => (

@@ -17,7 +17,7 @@ export default function Applications() {
   const asked = useCall(mine, {})
   const list = useMore(asked.data, (after) => call(mine, { after }))
   return (
-    <Page title="我的申请" of={asked}>
+    <Page of={asked}>
       {() =>
         list.items.length === 0 ? (
           <Empty

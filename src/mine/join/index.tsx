@@ -47,7 +47,7 @@ export default function Join() {
   const ready = Boolean(place) && (change || name.trim() !== '')
   return (
     <Page
-      title={change ? '换社区' : '登记'}
+      title={change ? '换社区' : undefined}
       of={places}
       trouble={failure?.message}
       bar={() => (

@@ -63,12 +63,7 @@ export default function Home() {
   const elder = useSettings((it) => it.elder)
   useBadge(asked.data?.unread)
   return (
-    <Page
-      title="云社区"
-      tab
-      of={asked}
-      top={(it) => <Hero place={it?.me?.communityName || '选您的社区'} known={Boolean(it?.me)} />}
-    >
+    <Page of={asked} top={(it) => <Hero place={it?.me?.communityName || '选您的社区'} known={Boolean(it?.me)} />}>
       {({ me, waiting }) => (
         <>
           {me ? (

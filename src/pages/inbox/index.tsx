@@ -36,7 +36,7 @@ export default function Inbox() {
   const list = useMore(asked.data, (after) => call(notices, { after }))
   const fresh = useReading(list.items)
   return (
-    <Page title="消息" tab of={asked}>
+    <Page of={asked}>
       {() =>
         list.items.length === 0 ? (
           <Empty

@@ -64,7 +64,7 @@ const About = () => (
 export default function Me() {
   const asked = useCall(me, {})
   return (
-    <Page title="我的" tab of={asked}>
+    <Page of={asked}>
       {({ me: known }) => (
         <>
           {known ? (

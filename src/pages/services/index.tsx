@@ -25,7 +25,7 @@ export default function Services() {
     </View>
   )
   return (
-    <Page title="办事" tab of={cards} top={top}>
+    <Page of={cards} top={top}>
       {(all) =>
         by ? <Chosen cards={all} by={by} departments={departments} /> : <Ways cards={all} departments={departments} />
       }

@@ -3,23 +3,8 @@ import { said } from '../role'
 import { type FieldProps, textOf } from './props'
 
 /** A date, picked and not typed. */
-export const Day = ({ field, value, fault, change, leave }: FieldProps) => {
+export const Day = ({ field, value, change }: FieldProps) => {
   const text = textOf(value)
-  if (process.env.TARO_ENV === 'h5') {
-    return (
-      <input
-        className="box input"
-        type="date"
-        min="1900-01-01"
-        max="2099-12-31"
-        value={text}
-        aria-label={field.label}
-        aria-invalid={fault !== undefined}
-        onChange={(event) => change(event.target.value)}
-        onBlur={leave}
-      />
-    )
-  }
   return (
     <Picker
       mode="date"

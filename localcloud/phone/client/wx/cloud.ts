@@ -37,25 +37,37 @@ const actionIn = (data: unknown): string => {
   return typeof action === 'string' ? action : ''
 }
 
+const encoder = new TextEncoder()
+const sizeOf = (text: string): number => encoder.encode(text).length
+
+/** The code of the failure that a function answered with, in the envelope that ours use; nothing for any other answer. */
+const failureIn = (result: unknown): string => {
+  const failure: unknown = typeof result === 'object' && result !== null ? Reflect.get(result, 'failure') : undefined
+  return typeof failure === 'object' && failure !== null ? String(Reflect.get(failure, 'code')) : ''
+}
+
 const callFunction = (phone: Phone) => async (options: Options) => {
   const { name, data = {} } = options
   if (typeof name !== 'string') throw new Refused('parameter.name should be string', { errCode: -401002 })
   const body = JSON.stringify(data)
   const started = performance.now()
-  let reply: Response | undefined
+  const told = { received: 0, failure: 'OFFLINE', requestId: '' }
   try {
-    reply = await asked(phone, name, body)
+    const reply = await asked(phone, name, body)
+    told.requestId = reply.headers.get('x-request-id') ?? ''
     const code = reply.headers.get('x-refused')
+    if (code) Object.assign(told, { failure: code })
     if (code) throw refused(code)
-    return { result: await reply.json(), requestID: reply.headers.get('x-request-id') ?? '' }
+    const text = await reply.text()
+    const result: unknown = JSON.parse(text)
+    Object.assign(told, { received: sizeOf(text), failure: failureIn(result) })
+    return { result, requestID: told.requestId }
   } catch (thrown) {
     if (thrown instanceof Refused) throw thrown
     throw new Refused('errCode: -404011 | errMsg: request:fail 网络不通', { errCode: -404011 })
   } finally {
-    const ok = reply !== undefined && !reply.headers.get('x-refused')
-    const requestId = reply?.headers.get('x-request-id') ?? ''
     const ms = performance.now() - started
-    phone.events.emit('call', { name, action: actionIn(data), bytes: body.length, ms, ok, requestId })
+    phone.events.emit('call', { name, action: actionIn(data), bytes: sizeOf(body), ms, ok: !told.failure, ...told })
   }
 }
 

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { root } from '../../config/tasks/install.mjs'
+import { pagesIn } from '../../localcloud/phone/addresses'
+import { submit } from '../../types/applying'
+import { show } from '../../types/catalog'
+import { claim, sendBack } from '../../types/reviewing'
+import { keepPicture, openBrowser } from '../support/browser'
+import { type Cloud, startCloud } from '../support/cloud'
+import { fill, gather } from '../support/papers'
+import { openResident, type Resident } from '../support/resident'
+
+jest.setTimeout(180_000)
+
+let cloud: Cloud
+let browser: Browser
+let returned = ''
+
+/** Every residents' page, with what it needs to be shown, and a word that stands on it when it is there. */
+const screens: [page: string, query: () => string, word: string | RegExp][] = [
+  ['pages/home/index', () => '', /请补第 2 项/],
+  ['pages/services/index', () => '', '养老'],
+  ['pages/inbox/index', () => '', '高龄津贴（尊老金）发放'],
+  ['pages/me/index', () => '', '打开长辈版：字大、按钮大'],
+  ['apply/find/index', () => '', '可以这样说'],
+  ['apply/service/index', () => 'code=MZ-001', '什么人能办'],
+  ['apply/apply/index', () => 'code=MZ-001', '交上去'],
+  ['mine/applications/index', () => '', '高龄津贴（尊老金）发放'],
+  ['mine/application/index', () => `id=${returned}`, '补好再交'],
+  ['mine/join/index', () => 'change=1', '彭城街道'],
+]
+
+/** 王秀英 applies and 陈静 sends it back, so that pages have something to show. */
+const sentBack = async (): Promise<string> => {
+  const [wang, chen] = [await cloud.as('王秀英'), await cloud.as('陈静')]
+  const { service } = await wang.must(show, { code: 'MZ-001' })
+  const files = await gather(wang, service)
+  const { id } = await wang.must(submit, { code: 'MZ-001', kind: 'apply', form: fill(service.fields), files })
+  const { rev } = await chen.must(claim, { id, rev: 1 })
+  await chen.must(sendBack, { id, rev, marks: [{ kind: 'material', no: 2, why: '缺本人页' }] })
+  await cloud.tick('applications', 'handOn')
+  return id
+}
+
+const shows = async (who: Resident, word: string | RegExp, name: string): Promise<void> => {
+  await who.shown.getByText(word).first().waitFor()
+  await who.page.waitForTimeout(300)
+  await keepPicture(who.page, name)
+  expect([name, await who.wider()]).toEqual([name, 0])
+}
+
+beforeAll(async () => {
+  cloud = await startCloud()
+  browser = await openBrowser()
+  returned = await sentBack()
+})
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.stop()
+})
+
+it("knows every residents' page of the program", () => {
+  const app = JSON.parse(readFileSync(path.join(root, 'dist/weapp/app.json'), 'utf8'))
+  const residents = pagesIn(app).filter((page) => !page.startsWith('admin/'))
+  expect(screens.map(([page]) => page).sort()).toEqual(residents.sort())
+})
+
+it.each([
+  ['375', false],
+  ['320', true],
+])('shows each at %s wide: nothing wider than the screen, nothing refused or complained of', async (width, small) => {
+  const wang = await openResident(browser, cloud.url, { small })
+  for (const [page, query, word] of screens) {
+    await wang.open(`${page}?${query()}`)
+    await shows(wang, word, `screen-${page.replace(/\/index$/, '').replace('/', '-')}-${width}`)
+  }
+  expect(wang.refused).toEqual([])
+  expect(wang.faults).toEqual([])
+  await wang.page.context().close()
+})
+
+it('shows home in 长辈版 on the smallest screen as well', async () => {
+  const wang = await openResident(browser, cloud.url, { small: true })
+  await wang.shown.getByText('长辈版').first().click()
+  await shows(wang, /请补第 2 项/, 'screen-elder-320')
+})
