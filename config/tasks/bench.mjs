@@ -33,6 +33,8 @@ const run = async (part) => {
     target: 'node20',
     format: 'esm',
     packages: 'external',
+    // dayjs names its plugins without their ending, which Node's own modules do not find
+    alias: { 'dayjs/plugin/utc': path.join(root, 'node_modules/dayjs/plugin/utc.js') },
     outfile,
     logLevel: 'warning',
   })

@@ -92,7 +92,7 @@ const denials = new Set([
   'BAD_INPUT',
   'INTERNAL',
 ])
-const inputFor = (name: string, id: string): unknown => {
+export const inputFor = (name: string, id: string): unknown => {
   const decision = { id, rev: 1 }
   const inputs: Record<string, unknown> = {
     'members.join': { name: '示例', community: office },

@@ -1,0 +1,48 @@
+import type { Action, Given, Output } from '../../types/action'
+import { resubmit, solved, submit, withdraw } from '../../types/applying'
+import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
+import { approve, claim, open, queue, reject, release, reveal, sendBack } from '../../types/reviewing'
+import type { Cloud, Neighbour } from './cloud'
+
+const office = 'yl/huangshan/lvdibei'
+const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800005678' }, files: [] }
+const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
+
+/** Round trips that an action may cost: a question one, an act two. */
+const limitOf = ({ changes }: Action): number => (changes ? 2 : 1)
+
+/** What each action at the desk costs the database, the worst time that it was asked. */
+export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: number; limit: number }>> => {
+  const seen: Record<string, { value: number; limit: number }> = {}
+  const count = async <A extends Action>(who: Neighbour, action: A, input: Given<A>): Promise<Output<A>> => {
+    const answer = await who.ask(action, input)
+    if (!answer.ok) throw new Error(`${action.name}: ${JSON.stringify(answer.failure)}`)
+    const value = Math.max(seen[action.name]?.value ?? 0, answer.trips)
+    seen[action.name] = { value, limit: limitOf(action) }
+    return answer.output
+  }
+  const [wang, chen, guo] = [await cloud.as('王秀英'), await cloud.as('陈静'), await cloud.as('郭磊')]
+  const made = async () => (await count(wang, submit, question)).id
+  const held = async () => {
+    const id = await made()
+    return { id, rev: (await count(chen, claim, { id, rev: 1 })).rev }
+  }
+  await count(chen, queue, { office, filter: 'all' })
+  await count(chen, find, { office, words: '5678' })
+  await count(chen, colleagues, { office })
+  const first = await held()
+  await count(chen, open, { id: first.id })
+  await count(chen, keep, { id: first.id })
+  first.rev = (await count(chen, reveal, { ...first, field: 'phone', why: '核对' })).rev
+  first.rev = (await count(chen, sendBack, { ...first, marks })).rev
+  first.rev = (await count(wang, resubmit, { ...first, form: { question: '怎么领' }, files: [] })).rev
+  first.rev = (await count(chen, handOver, { ...first, to: { kind: 'person', id: guo.id }, why: '他熟悉' })).rev
+  await cloud.pass(11 * 60_000)
+  first.rev = (await count(chen, takeOver, { ...first, why: '同事离开了' })).rev
+  first.rev = (await count(chen, approve, { ...first, note: '带身份证' })).rev
+  await count(wang, solved, { ...first, yes: false, why: '没人接电话' })
+  await count(chen, release, await held())
+  await count(chen, reject, { ...(await held()), why: '不归本处' })
+  await count(wang, withdraw, { id: await made(), rev: 1 })
+  return seen
+}
