@@ -13,6 +13,15 @@ let faults: string[]
 /** A value of the phone's own: `door` is what the screen shows to tests. */
 const inScreen = <T>(expression: string): Promise<T> =>
   page.evaluate(`((door) => ${expression})(document.querySelector('iframe').contentWindow.__phone)`)
+/** Does what opens the phone anew, and waits until the fresh one shows a page. */
+const anew = async (work: () => Promise<unknown>): Promise<void> => {
+  await inScreen('(door.old = true)')
+  await work()
+  await page.waitForFunction(() => {
+    const door = Reflect.get(document.querySelector('iframe')?.contentWindow ?? {}, '__phone')
+    return door && !door.old && door.phone.stack?.top()
+  })
+}
 const paper = () =>
   screen
     .locator('wx-page')
@@ -46,33 +55,33 @@ it('lays the phone on a desk in a wide window, held by a resident', async () => 
 })
 
 it('takes the phone in another size, in the dark, and with larger letters in WeChat', async () => {
-  await page.getByLabel('大小').selectOption('小屏 320')
+  await anew(() => page.getByLabel('大小').selectOption('小屏 320'))
   await screen.getByText('绿地北社区').waitFor()
   expect(await inScreen('door.phone.wx.getWindowInfo().screenWidth')).toBe(320)
-  await page.getByLabel('大小').selectOption('安卓 360')
+  await anew(() => page.getByLabel('大小').selectOption('安卓 360'))
   await screen.getByText('绿地北社区').waitFor()
   expect(await inScreen('door.phone.wx.getDeviceInfo().platform')).toBe('android')
   const light = await paper()
   await page.getByLabel('外观').selectOption('深色')
   expect(await paper()).not.toBe(light)
   await keepPicture(page, 'desk-dark-1280')
-  await page.getByLabel('微信字号').selectOption('特大')
+  await anew(() => page.getByLabel('微信字号').selectOption('特大'))
   await screen.getByText('绿地北社区').waitFor()
   expect(await inScreen('door.phone.wx.getAppBaseInfo().fontSizeSetting')).toBe(23)
   expect(new URL(page.url()).searchParams.get('theme')).toBe('dark')
 })
 
 it('hands the phone to somebody else, to a newcomer too, and this tab stays with them', async () => {
-  await page.getByRole('button', { name: /^马建军/ }).click()
+  await anew(() => page.getByRole('button', { name: /^马建军/ }).click())
   await screen.getByText('梅园社区').waitFor()
   await page.reload()
   await screen.getByText('梅园社区').waitFor()
-  await page.getByRole('button', { name: /^新来的居民/ }).click()
+  await anew(() => page.getByRole('button', { name: /^新来的居民/ }).click())
   await screen.getByText('先登记，才好办事').waitFor()
   await page.getByText(/^工作人员 \d+ 位/).click()
-  await page.getByRole('button', { name: /^陈静/ }).click()
+  await anew(() => page.getByRole('button', { name: /^陈静/ }).click())
   await screen.getByText('绿地北社区').waitFor()
-  await page.getByRole('button', { name: /^王秀英/ }).click()
+  await anew(() => page.getByRole('button', { name: /^王秀英/ }).click())
   await screen.getByText('绿地北社区').waitFor()
 })
 
@@ -83,7 +92,7 @@ it('opens what is pasted, with the scene that is said, and an old address of a p
   await dialog.getByRole('alert').getByText('贴上码里的文字').waitFor()
   await dialog.getByLabel('码里的文字、网址或页面路径').fill('/service?code=MZ-001')
   await dialog.getByLabel('从哪里来').selectOption('扫小程序码（1047）')
-  await dialog.getByRole('button', { name: '打开' }).click()
+  await anew(() => dialog.getByRole('button', { name: '打开' }).click())
   await screen.getByText('什么人能办').waitFor()
   expect(await inScreen('door.phone.wx.getLaunchOptionsSync()')).toMatchObject({
     path: 'apply/service/index',
@@ -129,7 +138,7 @@ it('takes the network away, tells the program, and gives it back', async () => {
   await reading(/members\.me ✕ OFFLINE/).waitFor()
   const opened = `door.phone.wx.navigateTo({ url: '/admin/queue/index' })`
   expect(await inScreen(`${opened}.then(() => 'opened', () => 'not there')`)).toBe('not there')
-  await page.getByRole('button', { name: '重新打开' }).click()
+  await anew(() => page.getByRole('button', { name: '重新打开' }).click())
   await lever('断网').and(page.locator('[aria-checked=true]')).waitFor()
   await screen.getByText('网络不通').first().waitFor()
   await lever('断网').click()

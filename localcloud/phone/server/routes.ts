@@ -6,7 +6,7 @@ import { isBelow } from '../../front/static'
 import { pageAt } from '../addresses'
 import { Built, type Script } from './built'
 import { deskDocument, screenDocument, screenPolicy } from './documents'
-import { sendScript, sum } from './send'
+import { send, sum } from './send'
 
 const IMAGES: Record<string, string> = {
   png: 'image/png',
@@ -43,7 +43,7 @@ const clientScript = (name: string): Script | undefined => {
 
 const client = (c: WebContext): Response => {
   const script = clientScript(c.req.param('file') ?? '')
-  return script ? sendScript(c, script) : c.text('not found', 404)
+  return script ? send(c, script) : c.text('not found', 404)
 }
 
 /** The inside of the phone, with the versions of what it loads. */
@@ -81,8 +81,8 @@ export const phone = ({ weappDir, webDir, webAt = '/' }: Folders): Hono<Web> => 
   app.get('/phone', (c) => c.redirect(`/${new URL(c.req.url).search}`))
   app.get('/phone/screen', (c) => screen(c, built))
   app.get('/phone/client/:file', client)
-  app.get('/phone/program.js', (c) => sendScript(c, built.whole(hiddenIn(c))))
-  app.get('/phone/package.js', (c) => sendScript(c, built.scripts(c.req.query('root') ?? '', hiddenIn(c))))
+  app.get('/phone/program.js', (c) => send(c, built.whole(hiddenIn(c))))
+  app.get('/phone/package.js', (c) => send(c, built.scripts(c.req.query('root') ?? '', hiddenIn(c))))
   app.get('/phone/app/*', (c) => {
     const path = decodeURIComponent(c.req.path).slice('/phone/app/'.length)
     const file = built.folder.at(path)
