@@ -1,5 +1,6 @@
 import type * as glassEasel from 'glass-easel'
 import { type Phone, report } from './phone'
+import { scopeOf } from './scope'
 import { shellTemplate } from './shell-template'
 
 /** glass-easel's segment of classes and styles that stand beside the template's: `StyleSegmentIndex.TEMP_EXTRA`. */
@@ -48,6 +49,8 @@ export interface Host<P extends Properties = Properties> {
   style(text: string): void
   /** Classes beside the page's own, in the scope that the page's are in. */
   hoverClass(names: string): void
+  /** The page's (or component's) classes as they are called in the document, for elements of the component's own. */
+  classes(names: string): string
 }
 
 export interface Parts {
@@ -112,9 +115,44 @@ interface Making {
   component: glassEasel.GeneralComponent
   phone: Phone
   depth: number
+  properties: Properties
 }
 
-const hostOf = <P extends Properties>({ component, phone, depth }: Making): Host<P> => {
+/** What is undefined is as if nothing were written. glass-easel would make `false` of a flag that is on by default. */
+const valuesOf = <P extends Properties>({ component, properties }: Making): Host<P>['props'] => {
+  const values = {}
+  for (const [name, { type, value }] of Object.entries(properties)) {
+    const get = () => {
+      const given: unknown = component.data[name]
+      const known = given === undefined || given === null ? value : given
+      return type === Boolean ? Boolean(known) : known
+    }
+    Object.defineProperty(values, name, { get, enumerable: true })
+  }
+  return values as Host<P>['props'] // each has the type that `properties` declares
+}
+
+/** How glass-easel is told of a property. */
+const declaredAs = (property: Property, observer: () => void) => ({
+  ...property,
+  ...(property.type === Boolean && property.value ? { type: null } : {}),
+  default: () => property.value,
+  observer,
+})
+
+/** In a component that keeps to itself a class carry its prefix; in a page it is plain. */
+const scoped = ({ component, phone }: Making, names: string): string => {
+  const path = component.ownerShadowRoot?.getHostNode().is ?? ''
+  const each = names.split(/\s+/).filter(Boolean)
+  const inside = phone.program.components[path]?.component === true
+  const own = inside ? each.map((name) => `${scopeOf(path)}--${name}`) : []
+  const plain = inside && phone.space.isolationOf(path) === 'isolated' ? [] : each
+  return [...own, ...plain].join(' ')
+}
+
+const hostOf = <P extends Properties>(making: Making): Host<P> => {
+  const { component, phone, depth } = making
+  const props = valuesOf<P>(making)
   const element: unknown = component.getBackendElement()
   if (!(element instanceof HTMLElement)) throw new Error(`${component.is} has no element`)
   return {
@@ -123,13 +161,12 @@ const hostOf = <P extends Properties>({ component, phone, depth }: Making): Host
     get inside() {
       return innermost(element, depth)
     },
-    get props() {
-      return component.data as Host<P>['props'] // glass-easel keeps them under the types that `properties` declares
-    },
+    props,
     trigger: (name, detail = {}, options = {}) => component.triggerEvent(name, detail, options),
     set: (name, value) => component.setData({ [name]: value }),
     style: (text) => component.setNodeStyle(text, ASIDE),
     hoverClass: (names) => component.setNodeClass(names, ASIDE),
+    classes: (names) => scoped(making, names),
   }
 }
 
@@ -148,7 +185,7 @@ export const builtIn = <P extends Properties>(tag: string, recipe: Recipe<P>): B
         if (it && name in common) setCommon(it.host.element, name, this.data[name])
         it?.parts.changed?.(name)
       }
-    const declared = Object.entries(properties).map(([name, it]) => [name, { ...it, observer: changed(name) }])
+    const declared = Object.entries(properties).map(([name, it]) => [name, declaredAs(it, changed(name))])
     const definition = {
       is: `wx-${tag}`,
       options: { virtualHost: false },
@@ -156,7 +193,7 @@ export const builtIn = <P extends Properties>(tag: string, recipe: Recipe<P>): B
       template: shellTemplate(shell, leaf),
       lifetimes: {
         created(this: glassEasel.GeneralComponent) {
-          const host = hostOf<P>({ component: this, phone, depth: shell.length })
+          const host = hostOf<P>({ component: this, phone, depth: shell.length, properties })
           alive.set(this, { host, parts: recipe.create?.(host) ?? {} })
         },
         attached(this: glassEasel.GeneralComponent) {

@@ -76,6 +76,8 @@ export interface Phone {
     refresh(): void
     badge(index: number, text: string | undefined): void
   }
+  /** Shows the share sheet of the page on top; who shares is told to `onShareAppMessage`. */
+  share?(asked: { from: 'button' | 'menu'; target?: { id: string; dataset: Record<string, unknown> } }): void
 }
 
 export type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'

@@ -5,6 +5,7 @@ import { builtIns } from './components/all'
 import { resolvePath } from './paths'
 import { fault, guarded, type Phone, report } from './phone'
 import { type PageConfig, pagesOf } from './program'
+import { scopeOf } from './scope'
 import { metered } from './set-data'
 
 type Caller = component.GeneralComponent
@@ -154,6 +155,3 @@ export class Space {
     }
   }
 }
-
-/** The name that keeps a component's classes apart from everybody else's. */
-export const scopeOf = (path: string): string => `s-${path.replace(/\W+/g, '-')}`

@@ -7,18 +7,23 @@ import type { Web, WebContext } from '../../front/answers'
 import { deskDocument, screenDocument, screenPolicy } from './documents'
 import { Folder, remembered } from './folder'
 import { packageOf, readProgram } from './program'
+import { regions } from './regions'
 import { scriptOf, templatesOf } from './script'
 import { compileStyle, type Style } from './style'
 import { compileTemplates } from './template'
 
 const SCRIPT = 'text/javascript; charset=utf-8'
-const IMAGES: Record<string, string> = {
+const MEDIA: Record<string, string> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   webp: 'image/webp',
   svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
 }
 
 /** A drawing must not run what is written in it. */
@@ -88,10 +93,11 @@ export const phone = (dir: string | undefined): Hono<Web> => {
   app.get('/phone/client/:file', client)
   app.get('/phone/program.js', (c) => send(c, whole(hiddenIn(c)), SCRIPT))
   app.get('/phone/package.js', (c) => send(c, scripts(c.req.query('root') ?? '', hiddenIn(c)), SCRIPT))
+  app.get('/phone/regions.json', (c) => send(c, regions(), 'application/json'))
   app.get('/phone/app/*', (c) => {
     const path = decodeURIComponent(c.req.path).slice('/phone/app/'.length)
     const file = folder.at(path)
-    const type = IMAGES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
+    const type = MEDIA[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
     if (!file || !type) return c.text('not found', 404)
     return c.body(new Uint8Array(readFileSync(file)), 200, { ...picture, 'content-type': type })
   })
