@@ -27,7 +27,7 @@ describe.each(Object.entries(documented))('%s', (tag, { properties, events }) =>
 
   const names = [...properties, ...events]
   const known = Object.keys(cases[tag] ?? {})
-  it.each(known.filter((name) => names.includes(name)))(`<${tag}> %s`, async (name) => cases[tag]?.[name]?.(at))
+  for (const name of known) it(`<${tag}> ${name}`, async () => cases[tag]?.[name]?.(at))
 
   it(`<${tag}> has cases for documented names only`, () => {
     expect(known.filter((name) => !names.includes(name))).toEqual([])

@@ -20,10 +20,12 @@ const lineOf = (control: HTMLElement): number => Number.parseFloat(getComputedSt
 const growing = ({ props, trigger, style }: AreaHost, control: HTMLTextAreaElement) => {
   let lines = 0
   return () => {
-    control.style.height = props.autoHeight ? '0' : ''
+    const { scrollTop } = control
+    control.style.height = '0' // as high as its text, not as its box
     const { scrollHeight: height } = control
+    control.style.height = ''
+    control.scrollTop = scrollTop
     if (props.autoHeight) style(`height: ${height}px`)
-    if (props.autoHeight) control.style.height = '100%'
     const { paddingTop, paddingBottom } = getComputedStyle(control)
     const text = height - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
     const now = Math.round(text / lineOf(control))
