@@ -1,5 +1,5 @@
-import { sourceOf } from './components/image'
 import type { Phone } from './phone'
+import { sourceOf } from './source'
 
 /** A picture for drawing: a path inside the program is found, and nothing leads from it to the document. */
 const pictureFor = (phone: Phone): HTMLImageElement => {

@@ -1,7 +1,2 @@
-const nodes = new WeakMap<Element, object>()
-
-/** What `fields({ node: true })` answers for an element: a canvas hands out its drawing surface. */
-export const offerNode = (element: Element, node: object): void => {
-  nodes.set(element, node)
-}
-export const nodeFor = (element: Element): object | undefined => nodes.get(element)
+/** What `fields({ node })` answers for an element: a canvas hands out its drawing surface. */
+export const handles = new WeakMap<Element, { node?: unknown }>()

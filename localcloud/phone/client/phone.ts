@@ -76,8 +76,12 @@ export interface Phone {
     refresh(): void
     badge(index: number, text: string | undefined): void
   }
-  /** Shows the share sheet of the page on top; who shares is told to `onShareAppMessage`. */
-  share?(asked: { from: 'button' | 'menu'; target?: { id: string; dataset: Record<string, unknown> } }): void
+  /** Asks the page for its card and shows it. */
+  share?: { open(from: { from: 'menu' | 'button'; target?: unknown }): Promise<void> }
+  /** The program's own button for the privacy guide was tapped. */
+  privacy?: { agree(buttonId: string): void }
+  /** Keeps what was chosen; answers its temporary path. */
+  files?: { addBlob(blob: Blob, name?: string): Promise<string> }
 }
 
 export type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'

@@ -1,6 +1,6 @@
 import { builtIn } from '../built-in'
 import { canvasNode } from '../canvas-node'
-import { offerNode } from '../nodes'
+import { handles } from '../nodes'
 import { report } from '../phone'
 
 const TYPES = new Set(['', '2d', 'webgl', 'webgl2'])
@@ -20,7 +20,7 @@ wx-canvas[data-still] { touch-action: none }`,
     const surface = document.createElement('canvas')
     const attached = () => {
       element.append(surface)
-      offerNode(element, canvasNode(phone, surface))
+      handles.set(element, { node: canvasNode(phone, surface) })
       const page = element.closest('wx-page')
       const { canvasId } = props
       if (!canvasId) return

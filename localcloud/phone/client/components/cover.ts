@@ -1,6 +1,6 @@
 import { builtIn } from '../built-in'
 import { hover, hoverProperties } from '../hover'
-import { sourceOf } from './image'
+import { sourceOf } from '../source'
 
 export const coverView = builtIn('cover-view', {
   properties: {

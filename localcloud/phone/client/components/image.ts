@@ -1,7 +1,7 @@
 import { builtIn } from '../built-in'
-import { resolvePath } from '../paths'
 import type { Phone } from '../phone'
 import { chooseAct } from '../sheet'
+import { sourceOf } from '../source'
 
 /** How each mode lays the picture into its box, and whether the box follows the picture. */
 const MODES: Record<string, [fit: string, position: string, follows?: 'height' | 'width']> = {
@@ -19,12 +19,6 @@ const MODES: Record<string, [fit: string, position: string, follows?: 'height' |
   'top right': ['none', 'right top'],
   'bottom left': ['none', 'left bottom'],
   'bottom right': ['none', 'right bottom'],
-}
-
-/** A path inside the program is served from its folder; addresses and data stay as they are. */
-export const sourceOf = (phone: Phone, source: string): string => {
-  if (source === '' || /^(data:|https?:|blob:|\/\/|\/files\/)/.test(source)) return source
-  return `/phone/app/${resolvePath(phone.stack.top()?.path ?? '', source)}`
 }
 
 /** What WeChat offers when a picture is held; what needs WeChat itself closes the list and does nothing more. */

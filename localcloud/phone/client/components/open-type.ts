@@ -61,24 +61,26 @@ const talk = async (host: Opening): Promise<void> => {
   host.trigger('contact', { path, query: Object.fromEntries(new URLSearchParams(query)), errMsg: 'enterContact:ok' })
 }
 
-const face = (words: string): string =>
-  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="#9ed5c5"/><circle cx="32" cy="25" r="12" fill="#fff"/><path d="M10 60c2-16 12-22 22-22s20 6 22 22z" fill="#fff"/><text x="32" y="29" font-size="10" text-anchor="middle">${words}</text></svg>`)}`
+const FACE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="#9ed5c5"/><circle cx="32" cy="25" r="12" fill="#fff"/><path d="M10 60c2-16 12-22 22-22s20 6 22 22z" fill="#fff"/><text x="32" y="29" font-size="10" text-anchor="middle">示例</text></svg>`
+const face = `data:image/svg+xml,${encodeURIComponent(FACE)}`
 
-const pickFile = (): Promise<string | undefined> =>
+const pickFile = (): Promise<File | undefined> =>
   new Promise((resolve) => {
     const field = made('input', '')
     field.type = 'file'
     field.accept = 'image/*'
-    field.addEventListener('change', () => resolve(field.files?.[0] && URL.createObjectURL(field.files[0])))
+    field.addEventListener('change', () => resolve(field.files?.[0]))
     field.addEventListener('cancel', () => resolve(undefined))
     field.click()
   })
 
 const avatar = async ({ phone, trigger }: Opening): Promise<void> => {
   const chosen = await chooseAct(phone, '选择头像', ['用微信头像（示例）', '从相册选择'])
-  const avatarUrl = chosen === 0 ? face('示例') : chosen === 1 ? await pickFile() : undefined
-  if (avatarUrl) trigger('chooseavatar', { avatarUrl })
-  else trigger('error', { errMsg: 'chooseAvatar:fail cancel' })
+  const sample = () => new File([FACE], 'face.svg', { type: 'image/svg+xml' })
+  const file = chosen === 0 ? sample() : chosen === 1 ? await pickFile() : undefined
+  if (!file) return trigger('error', { errMsg: 'chooseAvatar:fail cancel' })
+  const avatarUrl = phone.files ? await phone.files.addBlob(file, file.name) : URL.createObjectURL(file)
+  trigger('chooseavatar', { avatarUrl })
 }
 
 const launchApp = async ({ phone, props, trigger }: Opening): Promise<void> => {
@@ -94,7 +96,7 @@ const settings = async ({ phone, trigger }: Opening): Promise<void> => {
 }
 
 const userInfo = ({ props, trigger }: Opening): void => {
-  const who = { nickName: '微信用户', gender: 0, city: '', province: '', country: '', avatarUrl: face('示例') }
+  const who = { nickName: '微信用户', gender: 0, city: '', province: '', country: '', avatarUrl: face }
   const userInfo = { ...who, language: props.lang }
   trigger('getuserinfo', { userInfo, rawData: JSON.stringify(userInfo), signature: token(), errMsg: 'getUserInfo:ok' })
 }
@@ -108,12 +110,15 @@ const feedback = async ({ phone }: Opening): Promise<void> => {
 const share = ({ phone, element }: Opening): void => {
   const node = element.__wxElement
   const target = { id: node?.id ?? '', dataset: { ...node?.dataset } }
-  if (phone.share) phone.share({ from: 'button', target })
+  if (phone.share) void phone.share.open({ from: 'button', target })
   else report(phone, { kind: 'missing property', words: '<button> open-type="share"' })
 }
 
 const ACTS: Record<string, (host: Opening) => unknown> = {
-  agreePrivacyAuthorization: ({ trigger }) => trigger('agreeprivacyauthorization', {}),
+  agreePrivacyAuthorization: ({ phone, element, trigger }) => {
+    phone.privacy?.agree(element.id)
+    trigger('agreeprivacyauthorization', {})
+  },
   chooseAvatar: avatar,
   contact: talk,
   feedback,

@@ -1,6 +1,6 @@
+import { translated } from '../../units'
 import { builtIn, type Host } from '../built-in'
 import { report } from '../phone'
-import { translated } from '../../units'
 
 const properties = {
   backgroundTextStyle: { type: String, value: '' },

@@ -1,7 +1,7 @@
+import { translated } from '../../units'
 import type { Host } from '../built-in'
 import { eased } from '../easing'
 import { made } from '../sheet'
-import { translated } from '../../units'
 import { itemIdOf, placeItem } from './swiper-item'
 
 export const swiperProperties = {

@@ -1,9 +1,9 @@
 import { builtIn } from '../built-in'
+import { sourceOf } from '../source'
 import { controls, controlsCss } from '../video/controls'
 import { gestures } from '../video/gestures'
 import { Player, playerCss } from '../video/player'
 import { type VideoHost, videoProperties } from '../video/properties'
-import { sourceOf } from './image'
 
 /** What the browser tells of the picture, in WeChat's words. */
 const tell = ({ trigger }: VideoHost, player: Player, drawn: () => void): void => {

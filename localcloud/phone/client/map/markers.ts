@@ -1,6 +1,6 @@
-import { sourceOf } from '../components/image'
 import type { Phone } from '../phone'
 import { made } from '../sheet'
+import { sourceOf } from '../source'
 import type { Shape } from './shapes'
 
 interface Marking {

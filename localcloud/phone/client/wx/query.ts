@@ -1,3 +1,4 @@
+import { handles } from '../nodes'
 import type { Instance, Phone } from '../phone'
 import type { WxGroup } from './group'
 
@@ -47,6 +48,7 @@ const answer = (phone: Phone, element: Element, fields: Fields): Record<string, 
     ...(fields.mark ? { mark: nodeOf(element)?.collectMarks() ?? {} } : {}),
     ...(fields.rect ? { left, top, right: left + box.width, bottom: top + box.height } : {}),
     ...(fields.size ? { width: box.width, height: box.height } : {}),
+    ...(fields.node ? { node: handles.get(element)?.node ?? null } : {}),
     ...(fields.scrollOffset ? scrolled(element) : {}),
     ...Object.fromEntries((fields.properties ?? []).map((name) => [name, data[name]])),
     ...styles(element, fields.computedStyle),
@@ -88,7 +90,6 @@ class NodesRef {
   ) {}
 
   fields(fields: Fields, heard?: Heard): SelectorQuery {
-    if (fields.node) throw new Error('wx.createSelectorQuery 的 fields({ node }) 还没有实现，见 localcloud/README.md')
     return this.query.add({ ...this.ask, fields, heard, within: undefined })
   }
 

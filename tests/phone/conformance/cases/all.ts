@@ -1,11 +1,16 @@
 import type { Cases } from '../support/stage'
 import { buttons } from './button'
 import { controls } from './controls'
+import { drawing } from './drawing'
+import { maps } from './map'
 import { navigating } from './navigating'
 import { pickers } from './pickers'
 import { pictures } from './pictures'
+import { scrolling } from './scrolling'
 import { simple } from './simple'
+import { swiping } from './swiping'
 import { typing } from './typing'
+import { videos } from './video'
 
 /** Cases by tag and by the documented name they show. */
 export const cases: Record<string, Cases> = {
@@ -15,6 +20,11 @@ export const cases: Record<string, Cases> = {
   ...buttons,
   ...pictures,
   ...navigating,
+  ...scrolling,
+  ...swiping,
+  ...drawing,
+  ...maps,
+  ...videos,
   ...typing,
 }
 

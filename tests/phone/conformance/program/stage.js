@@ -13,6 +13,11 @@ exports.stage = (data) => ({
     this.given = Object.keys(given)
     this.setData(Object.assign({}, given, { on: true }))
   },
+  /** Changes properties of what is there. */
+  change(given) {
+    this.given = this.given.concat(Object.keys(given))
+    this.setData(given)
+  },
   heard({ type, detail, target, touches, changedTouches }) {
     const event = { type, detail, id: target.id }
     if (touches) Object.assign(event, { touches, changedTouches })

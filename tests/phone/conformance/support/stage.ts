@@ -69,7 +69,7 @@ export class Stage {
 
   /** Changes properties of what is there, by setData. */
   async set(given: Given): Promise<void> {
-    await this.page.evaluate(`${TOP}.setData(${JSON.stringify(given)})`)
+    await this.page.evaluate(`${TOP}.change(${JSON.stringify(given)})`)
     await this.frame()
   }
 
