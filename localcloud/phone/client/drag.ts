@@ -1,5 +1,6 @@
 /** How far a finger may slip before it drags. */
 const SLIP_PX = 4
+const REST_MS = 80
 
 export interface Dragged {
   /** Way since the finger came down, px. */
@@ -74,7 +75,9 @@ export const drag = (element: HTMLElement, { axis = 'both', begin, start, move, 
   })
   const finish = (event: PointerEvent) => {
     if (!hold || event.pointerId !== hold.id) return
-    const { dragging, at } = hold
+    const { dragging, last } = hold
+    // a finger that rested before it left throws nothing
+    const at = event.timeStamp - last.time > REST_MS ? { ...hold.at, vx: 0, vy: 0 } : hold.at
     hold = undefined
     if (!dragging) return
     swallowClick()

@@ -86,7 +86,8 @@ wx-map > wx-cover-view, wx-map > wx-cover-image { position: relative; z-index: 3
 wx-map wx-cover-view[data-marker] { position: absolute; left: 0; top: 0; z-index: 3 }
 wx-map [data-lost] { visibility: hidden }
 .wx-map-lines { position: absolute; inset: 0; width: 100%; height: 100% }
-.wx-map-pins { position: absolute; inset: 0 }
+.wx-map-pins { position: absolute; inset: 0; pointer-events: none }
+.wx-map-pins > * { pointer-events: auto }
 .wx-map-pins button { border: 0; background: none; margin: 0; padding: 0; font: inherit; cursor: pointer }
 .wx-map-marker { position: absolute; display: inline-block; line-height: 0 }
 .wx-map-marker > .wx-map-callout { position: absolute; left: 50%; bottom: calc(100% + 6px); transform: translateX(-50%);

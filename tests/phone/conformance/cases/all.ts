@@ -3,6 +3,7 @@ import { buttons } from './button'
 import { controls } from './controls'
 import { drawing } from './drawing'
 import { maps } from './map'
+import { movables } from './movable'
 import { navigating } from './navigating'
 import { pickers } from './pickers'
 import { pictures } from './pictures'
@@ -21,6 +22,7 @@ export const cases: Record<string, Cases> = {
   ...pictures,
   ...navigating,
   ...scrolling,
+  ...movables,
   ...swiping,
   ...drawing,
   ...maps,

@@ -54,9 +54,9 @@ const canvas: Cases = {
       else await until(async () => (await moved()) > 20, true)
     }
   },
-  touchstart: touch('touchstart', (at) => at.drag('#it', [30, 40], [20, 10])),
-  touchmove: touch('touchmove', (at) => at.drag('#it', [30, 40], [20, 10])),
-  touchend: touch('touchend', (at) => at.drag('#it', [30, 40], [20, 10])),
+  touchstart: touch('touchstart', (at) => at.swipe('#it', [30, 40], [20, 10])),
+  touchmove: touch('touchmove', (at) => at.swipe('#it', [30, 40], [20, 10])),
+  touchend: touch('touchend', (at) => at.swipe('#it', [30, 40], [20, 10])),
   touchcancel: touch('touchcancel', async (at) => {
     const { x, y } = await at.box('#it')
     await at.touch('touchStart', [[x + 30, y + 40]])
@@ -65,10 +65,9 @@ const canvas: Cases = {
   longtap: async (at) => {
     await at.put({ type: '2d' })
     const { x, y } = await at.box('#it')
-    await at.page.mouse.move(x + 30, y + 40)
-    await at.page.mouse.down()
+    await at.touch('touchStart', [[x + 30, y + 40]])
     await at.told('longtap')
-    await at.page.mouse.up()
+    await at.touch('touchEnd', [])
   },
   error: async (at) => {
     await at.put({ canvasId: 'one', twin: true })

@@ -1,6 +1,6 @@
 import { type Cases, type Stage, until } from '../support/stage'
 import { ends, here, marker, near, put, scaleNow, wheel } from './map-support'
-import { spread } from './swiping'
+import { spread } from './movable'
 
 /** Two fingers from one pair of spots to another, in px from the left top of the map. */
 const fingers = async (at: Stage, from: [number, number][], to: [number, number][]): Promise<void> => {

@@ -12,23 +12,21 @@ const pressed = (wanted: string): Cases => ({
     await until(() => at.style('#it', 'background-color'), wanted)
   },
   'hover-start-time': async (at) => {
-    await at.put({ hoverClass: 'pressed', hoverStartTime: 150, hoverStayTime: 0 })
+    await at.put({ hoverClass: 'pressed', hoverStartTime: 700, hoverStayTime: 0 })
     const { x, y } = await at.box('#it')
     await at.page.mouse.move(x + 5, y + 5)
     await at.page.mouse.down()
-    await at.page.waitForTimeout(40)
     expect(await at.style('#it', 'background-color')).toBe(wanted)
     await until(() => at.style('#it', 'background-color'), 'rgb(1, 2, 3)')
     await at.page.mouse.up()
   },
   'hover-stay-time': async (at) => {
-    await at.put({ hoverClass: 'pressed', hoverStartTime: 0, hoverStayTime: 250 })
+    await at.put({ hoverClass: 'pressed', hoverStartTime: 0, hoverStayTime: 700 })
     const { x, y } = await at.box('#it')
     await at.page.mouse.move(x + 5, y + 5)
     await at.page.mouse.down()
     await until(() => at.style('#it', 'background-color'), 'rgb(1, 2, 3)')
     await at.page.mouse.up()
-    await at.page.waitForTimeout(60)
     expect(await at.style('#it', 'background-color')).toBe('rgb(1, 2, 3)')
     await until(() => at.style('#it', 'background-color'), wanted)
   },

@@ -1,61 +1,6 @@
-import { type Cases, type Given, type Stage, until } from '../support/stage'
-
-/** Two seconds of silence: a film without pictures, as long as it says. */
-const film = (): string => {
-  const [rate, seconds] = [8000, 2]
-  const bytes = Buffer.alloc(44 + rate * seconds, 128)
-  bytes.write('RIFF', 0)
-  bytes.writeUInt32LE(36 + rate * seconds, 4)
-  bytes.write('WAVEfmt ', 8)
-  for (const [value, at] of [
-    [16, 16],
-    [rate, 24],
-    [rate, 28],
-    [rate * seconds, 40],
-  ] as const)
-    bytes.writeUInt32LE(value, at)
-  for (const [value, at] of [
-    [1, 20],
-    [1, 22],
-    [1, 32],
-    [8, 34],
-  ] as const)
-    bytes.writeUInt16LE(value, at)
-  bytes.write('data', 36)
-  return `data:audio/wav;base64,${bytes.toString('base64')}`
-}
-const src = film()
-
-const media = <T>(at: Stage, name: string) => at.get<T>('.wx-video-stage > video', name)
-const control = (at: Stage, name: string) => at.page.getByRole('button', { name, exact: true })
-const ready = async (at: Stage, given: Given = {}): Promise<void> => {
-  await at.put({ src, ...given })
-  await at.told('loadedmetadata')
-}
-const playing = async (at: Stage, given: Given = {}): Promise<void> => {
-  await ready(at, { autoplay: true, muted: true, ...given })
-  await until(() => media(at, 'paused'), false)
-}
-const full = (at: Stage) => control(at, '全屏').click()
-const visible = (at: Stage, selector: string) => at.page.locator(selector).first().isVisible()
-/** A control that a property shows or hides. */
-const shows = (property: string, selector: string): Cases[string] => {
-  return async (at) => {
-    for (const on of [true, false]) {
-      await ready(at, { [property]: on })
-      expect([on, await visible(at, selector)]).toEqual([on, on])
-    }
-  }
-}
-const inFull = (property: string, selector: string): Cases[string] => {
-  return async (at) => {
-    await ready(at, { [property]: true })
-    expect(await visible(at, selector)).toBe(false)
-    await full(at)
-    expect(await visible(at, selector)).toBe(true)
-    await control(at, '退出全屏').click()
-  }
-}
+import { type Cases, until } from '../support/stage'
+import { events } from './video-events'
+import { control, full, inFull, media, playing, ready, shows, src, visible } from './video-support'
 
 const properties: Cases = {
   src: async (at) => {
@@ -274,71 +219,6 @@ const properties: Cases = {
   'is-live': async (at) => {
     await ready(at, { isLive: true })
     expect(await visible(at, '.wx-video-track')).toBe(false)
-  },
-}
-
-const events: Cases = {
-  play: async (at) => {
-    await ready(at)
-    await control(at, '播放').first().click()
-    await at.told('play')
-  },
-  pause: async (at) => {
-    await playing(at)
-    await at.find('.wx-video-play').click()
-    await at.told('pause')
-  },
-  ended: async (at) => {
-    await playing(at, { initialTime: 1.7 })
-    await at.told('ended')
-  },
-  timeupdate: async (at) => {
-    await playing(at)
-    expect(await at.told('timeupdate')).toEqual({ currentTime: expect.any(Number), duration: 2 })
-  },
-  error: async (at) => {
-    await at.put({ src: 'data:video/mp4;base64,AAAA' })
-    expect(await at.told('error')).toEqual({ errMsg: expect.stringMatching(/\w/) })
-  },
-  progress: async (at) => {
-    await ready(at)
-    expect(await at.told('progress')).toEqual({ buffered: expect.any(Number) })
-  },
-  loadedmetadata: async (at) => {
-    await at.put({ src })
-    expect(await at.told('loadedmetadata')).toEqual({ width: 0, height: 0, duration: 2 })
-  },
-  enterpictureinpicture: async (at) => {
-    await playing(at, { pictureInPictureMode: 'push', loop: true })
-    await at.page.evaluate(`__phone.phone.wx.navigateTo({ url: '/pages/arrived/index' })`)
-    await until(() => at.over.locator('.wx-video-stage').count(), 1)
-    await at.page.evaluate(`__phone.phone.wx.navigateBack()`)
-    await at.told('enterpictureinpicture')
-  },
-  leavepictureinpicture: async (at) => {
-    await events.enterpictureinpicture?.(at)
-    await at.told('leavepictureinpicture')
-    expect(await at.it.locator('.wx-video-stage').count()).toBe(1)
-  },
-  seekcomplete: async (at) => {
-    await ready(at)
-    await at.shown.getByRole('slider', { name: '播放进度' }).fill('1.2')
-    expect(await at.told('seekcomplete')).toEqual({ position: 1.2 })
-  },
-  fullscreenchange: async (at) => {
-    await ready(at)
-    await full(at)
-    expect(await at.told('fullscreenchange')).toEqual({ fullScreen: true, direction: 'vertical' })
-    const box = await at.box('.wx-video-stage')
-    expect([box.width, box.height]).toEqual([375, 812])
-    await control(at, '退出全屏').click()
-    expect(await at.told('fullscreenchange')).toEqual({ fullScreen: false, direction: 'vertical' })
-  },
-  controlstoggle: async (at) => {
-    await ready(at)
-    await at.it.click({ position: { x: 20, y: 20 } })
-    expect(await at.told('controlstoggle')).toEqual({ show: false })
-    expect(await visible(at, '.wx-video-bar')).toBe(false)
   },
 }
 

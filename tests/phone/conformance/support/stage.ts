@@ -28,7 +28,8 @@ export class Stage {
     const viewport = { width: 375, height: 812 }
     const context = await browser.newContext({ viewport, hasTouch: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
     const page = await context.newPage()
-    page.setDefaultTimeout(3000)
+    page.setDefaultTimeout(6000)
+    page.setDefaultNavigationTimeout(30_000)
     const stage = new Stage(page, url)
     await stage.launch('pages/view/index')
     return stage
@@ -43,8 +44,8 @@ export class Stage {
   /** Brings the component's page up, over nothing else. */
   async go(tag: string): Promise<void> {
     const url = `/pages/${tag}/index`
-    await this.page.evaluate(`__phone.phone.wx.reLaunch({ url: '${url}' })`)
-    await this.page.evaluate(`__phone.phone.shell.overlays.replaceChildren()`)
+    const opened = `const { app, shell, wx } = __phone.phone; shell.overlays.replaceChildren(); app.show()`
+    await this.page.evaluate(`(() => { ${opened}; return wx.reLaunch({ url: '${url}' }) })()`)
   }
 
   get shown(): Locator {
@@ -84,7 +85,7 @@ export class Stage {
   }
 
   /** Waits until the event was told; answers its last detail. */
-  async told(type: string, ms = 2500): Promise<Record<string, unknown>> {
+  async told(type: string, ms = 6000): Promise<Record<string, unknown>> {
     const end = Date.now() + ms
     for (;;) {
       const last = (await this.heard(type)).at(-1)
@@ -171,7 +172,7 @@ export class Stage {
 
 /** Waits until `read` answers `wanted`. */
 export const until = async <T>(read: () => Promise<T>, wanted: T): Promise<void> => {
-  const end = Date.now() + 2500
+  const end = Date.now() + 6000
   for (;;) {
     const seen = await read()
     if (JSON.stringify(seen) === JSON.stringify(wanted) || Date.now() > end) {
