@@ -1,4 +1,4 @@
-import type { Host, Parts } from '../built-in'
+import type { Host, Parts } from '../host'
 
 /** What radio and checkbox share. */
 export const choiceProperties = (color: string) => ({

@@ -65,6 +65,14 @@ const twoFingers = (host: MapHost, chart: Chart, tell: (type: 'begin' | 'end', c
   })
 }
 
+/** A style of one's own needs a key that WeChat's map knows; here none is known, and the map fails as with a wrong one. */
+const authorize = ({ props, trigger }: MapHost): void => {
+  const { subkey, layerStyle, longitude, latitude } = settled(props)
+  const refusal = { errCode: -1, errMsg: 'auth fail: 本机没有个性化地图' }
+  if (subkey) trigger('error', { longitude, latitude, ...refusal })
+  if (subkey || Number(layerStyle) !== 1) trigger('abilityfailed', { ability: 'layerStyle', ...refusal })
+}
+
 const AIMING = new Set([
   'longitude',
   'latitude',
@@ -79,7 +87,7 @@ const AIMING = new Set([
 
 export const map = builtIn('map', {
   properties: mapProperties,
-  refused: ['subkey', 'layerStyle', 'covers', 'controls'],
+  refused: ['covers', 'controls'],
   css: `wx-map { display: block; position: relative; width: 300px; height: 150px; overflow: hidden; background: #f3efe6;
   touch-action: none; user-select: none; isolation: isolate }
 wx-map > wx-cover-view, wx-map > wx-cover-image { position: relative; z-index: 3 }
@@ -107,6 +115,7 @@ ${groundCss}`,
       chart.aim()
       chart.draw()
       host.trigger('updated', {})
+      authorize(host)
     }
     host.element.addEventListener('click', (event) => {
       const { target } = event

@@ -1,5 +1,6 @@
-import { builtIn, type Host } from '../built-in'
+import { builtIn } from '../built-in'
 import { drag } from '../drag'
+import type { Host } from '../host'
 import { type Pinched, pinch } from '../pinch'
 
 const areas = new WeakMap<Element, { scaled(): boolean }>()

@@ -1,4 +1,5 @@
-import { builtIn, type Host } from '../built-in'
+import { builtIn } from '../built-in'
+import type { Host } from '../host'
 import { hover, hoverProperties } from '../hover'
 import { type Phone, report } from '../phone'
 import { button, leaveTo, made, openOver } from '../sheet'

@@ -1,4 +1,4 @@
-import type { Host } from '../built-in'
+import type { Host } from '../host'
 import { report } from '../phone'
 import { chooseAct, leaveTo, made, openOver, button as pressable } from '../sheet'
 

@@ -1,5 +1,6 @@
 import { translated } from '../../units'
-import { builtIn, type Host } from '../built-in'
+import { builtIn } from '../built-in'
+import type { Host } from '../host'
 import { report } from '../phone'
 
 const properties = {

@@ -1,6 +1,7 @@
 import { builtIn } from '../built-in'
+import type { Host } from '../host'
 import { made } from '../sheet'
-import { wheel } from '../wheel'
+import { type Wheel, wheel } from '../wheel'
 
 interface Heard {
   early(): boolean
@@ -15,6 +16,9 @@ export interface Column {
   hear(heard: Heard): void
   looks(looks: { indicator: Look; mask: Look }): void
 }
+
+/** Height of the line in the middle, and so of an item. */
+const ITEM_PX = 34
 
 const columns = new WeakMap<Element, Column>()
 
@@ -39,64 +43,81 @@ const dress = (element: HTMLElement, base: string, [classes, style]: Look): void
   element.setAttribute('style', style)
 }
 
+/** One column: what turns, the line in the middle and the veil over the rest. */
+class Turning implements Column {
+  private readonly mask = made('div', 'wx-picker-mask')
+  private readonly indicator = made('div', 'wx-picker-indicator')
+  private heard: Heard | undefined
+  private turning: Wheel | undefined
+  private wanted = 0
+
+  constructor(private readonly host: Host) {}
+
+  index(): number {
+    return this.turning?.index() ?? 0
+  }
+
+  hear(heard: Heard): void {
+    this.heard = heard
+  }
+
+  go(index: number): void {
+    const { style, element } = this.host
+    this.wanted = index
+    style(`--item: ${this.item()}px; --half: ${element.clientHeight / 2}px`)
+    this.turning?.go(index)
+    this.mark()
+  }
+
+  looks({ indicator, mask }: { indicator: Look; mask: Look }): void {
+    dress(this.indicator, 'wx-picker-indicator', indicator)
+    dress(this.mask, 'wx-picker-mask', mask)
+    this.go(this.wanted)
+  }
+
+  private item(): number {
+    return this.indicator.offsetHeight || ITEM_PX
+  }
+
+  private mark(): void {
+    ;[...this.host.inside.children].forEach((one, index) => {
+      one.setAttribute('role', 'option')
+      one.setAttribute('aria-selected', String(index === this.index()))
+    })
+  }
+
+  begin(): void {
+    const { element, inside } = this.host
+    element.append(this.mask, this.indicator)
+    inside.tabIndex = 0
+    inside.setAttribute('role', 'listbox')
+    this.turning = wheel(inside, {
+      item: () => this.item(),
+      count: () => inside.childElementCount,
+      early: () => this.heard?.early() ?? false,
+      started: () => this.heard?.started(),
+      ended: () => this.heard?.ended(),
+      changed: (index) => {
+        this.wanted = index
+        this.mark()
+        this.heard?.changed()
+      },
+    })
+  }
+}
+
 export const pickerViewColumn = builtIn('picker-view-column', {
   shell: ['div.wx-picker-content'],
   css: `wx-picker-view-column { display: block; flex: 1; position: relative; height: 100%; overflow: hidden; --item: 34px; --half: 50% }
 ${columnCss}`,
   create: (host) => {
-    const { element, style } = host
-    const mask = made('div', 'wx-picker-mask')
-    const indicator = made('div', 'wx-picker-indicator')
-    let heard: Heard | undefined
-    let turning: ReturnType<typeof wheel> | undefined
-    let wanted = 0
-    const item = () => indicator.offsetHeight || 34
-    const mark = () => {
-      const at = turning?.index() ?? 0
-      ;[...host.inside.children].forEach((one, index) => {
-        one.setAttribute('role', 'option')
-        one.setAttribute('aria-selected', String(index === at))
-      })
-    }
-    const measure = () => style(`--item: ${item()}px; --half: ${element.clientHeight / 2}px`)
-    const go = (index: number) => {
-      wanted = index
-      measure()
-      turning?.go(index)
-      mark()
-    }
-    columns.set(element, {
-      index: () => turning?.index() ?? 0,
-      go,
-      hear: (given) => {
-        heard = given
-      },
-      looks: (looks) => {
-        dress(indicator, 'wx-picker-indicator', looks.indicator)
-        dress(mask, 'wx-picker-mask', looks.mask)
-        go(wanted)
-      },
-    })
-    const size = new ResizeObserver(() => go(turning?.index() ?? wanted))
+    const column = new Turning(host)
+    columns.set(host.element, column)
+    const size = new ResizeObserver(() => column.go(column.index()))
     return {
       attached: () => {
-        const { inside } = host
-        element.append(mask, indicator)
-        inside.tabIndex = 0
-        inside.setAttribute('role', 'listbox')
-        turning = wheel(inside, {
-          item,
-          count: () => inside.childElementCount,
-          early: () => heard?.early() ?? false,
-          started: () => heard?.started(),
-          ended: () => heard?.ended(),
-          changed: (index) => {
-            wanted = index
-            mark()
-            heard?.changed()
-          },
-        })
-        size.observe(element)
+        column.begin()
+        size.observe(host.element)
       },
       detached: () => size.disconnect(),
     }

@@ -1,5 +1,5 @@
-import type { Host } from '../built-in'
 import { drag } from '../drag'
+import type { Host } from '../host'
 import { made } from '../sheet'
 
 export const refresherProperties = {
@@ -15,68 +15,83 @@ type RefreshHost = Host<{ [K in keyof typeof refresherProperties]: (typeof refre
 const RESISTANCE = 0.6
 
 /** Pull to refresh: three dots above the content, drawn down by a finger at the top. */
-export const refresher = (host: RefreshHost) => {
-  const { element, inside, props, trigger } = host
-  const area = made('div', 'phone-refresher')
-  const dots = made('div', 'phone-dots')
-  area.append(dots)
-  let pulled = 0
-  let refreshing = false
-  const show = (height: number) => {
-    pulled = height
-    area.style.height = `${height}px`
-    inside.style.transform = height > 0 ? `translateY(${height}px)` : ''
+export class Refresher {
+  private readonly area = made('div', 'phone-refresher')
+  private readonly dots = made('div', 'phone-dots')
+  private pulled = 0
+  private refreshing = false
+
+  constructor(private readonly host: RefreshHost) {
+    this.area.append(this.dots)
+    this.wire()
+    this.looks()
+    if (host.props.refresherTriggered) this.refresh()
   }
-  const settle = (height: number) => {
+
+  private show(height: number): void {
+    this.pulled = height
+    this.area.style.height = `${height}px`
+    this.host.inside.style.transform = height > 0 ? `translateY(${height}px)` : ''
+  }
+
+  private settle(height: number): void {
+    const { element } = this.host
     element.toggleAttribute('data-settling', true)
-    show(height)
+    this.show(height)
     setTimeout(() => element.removeAttribute('data-settling'), 200)
   }
-  const refresh = () => {
-    if (!refreshing) trigger('refresherrefresh', { dy: pulled })
-    refreshing = true
-    settle(props.refresherThreshold)
+
+  private refresh(): void {
+    if (!this.refreshing) this.host.trigger('refresherrefresh', { dy: this.pulled })
+    this.refreshing = true
+    this.settle(this.host.props.refresherThreshold)
   }
-  const rest = (name: 'refresherrestore' | 'refresherabort') => {
-    const dy = pulled
-    refreshing = false
-    settle(0)
-    trigger(name, { dy })
+
+  private rest(name: 'refresherrestore' | 'refresherabort'): void {
+    const dy = this.pulled
+    this.refreshing = false
+    this.settle(0)
+    this.host.trigger(name, { dy })
   }
-  const looks = () => {
+
+  private looks(): void {
+    const { element, props } = this.host
     element.toggleAttribute('data-refresher', props.refresherEnabled)
-    area.style.background = props.refresherBackground
-    dots.dataset.look = props.refresherDefaultStyle
-    if (props.refresherEnabled && !area.isConnected) element.append(area)
-    if (!props.refresherEnabled) area.remove()
+    this.area.style.background = props.refresherBackground
+    this.dots.dataset.look = props.refresherDefaultStyle
+    if (props.refresherEnabled && !this.area.isConnected) element.append(this.area)
+    if (!props.refresherEnabled) this.area.remove()
   }
-  // at the top a pull downwards is ours, everything else the browser's
-  const share = () => element.toggleAttribute('data-top', inside.scrollTop <= 0)
-  inside.addEventListener('scroll', share)
-  share()
-  drag(inside, {
-    axis: 'y',
-    begin: () => props.refresherEnabled && !refreshing && inside.scrollTop <= 0,
-    move: ({ dy }) => {
-      if (dy <= 0 && pulled <= 0) return
-      show(Math.max(0, dy) * RESISTANCE)
-      trigger('refresherpulling', { dy: pulled })
-    },
-    end: () => {
-      if (pulled <= 0) return
-      if (pulled >= props.refresherThreshold) refresh()
-      else rest('refresherabort')
-    },
-  })
-  const changed = (name: string) => {
-    if (name.startsWith('refresher')) looks()
+
+  private wire(): void {
+    const { element, inside, props, trigger } = this.host
+    // at the top a pull downwards is ours, everything else the browser's
+    const share = () => element.toggleAttribute('data-top', inside.scrollTop <= 0)
+    inside.addEventListener('scroll', share)
+    share()
+    drag(inside, {
+      axis: 'y',
+      begin: () => props.refresherEnabled && !this.refreshing && inside.scrollTop <= 0,
+      move: ({ dy }) => {
+        if (dy <= 0 && this.pulled <= 0) return
+        this.show(Math.max(0, dy) * RESISTANCE)
+        trigger('refresherpulling', { dy: this.pulled })
+      },
+      end: () => {
+        if (this.pulled <= 0) return
+        if (this.pulled >= props.refresherThreshold) this.refresh()
+        else this.rest('refresherabort')
+      },
+    })
+  }
+
+  changed(name: string): void {
+    if (!name.startsWith('refresher')) return
+    this.looks()
     if (name !== 'refresherTriggered') return
-    if (props.refresherTriggered) refresh()
-    else if (refreshing) rest('refresherrestore')
+    if (this.host.props.refresherTriggered) this.refresh()
+    else if (this.refreshing) this.rest('refresherrestore')
   }
-  looks()
-  if (props.refresherTriggered) refresh()
-  return { changed }
 }
 
 export const refresherCss = `wx-scroll-view[data-refresher] { overflow: hidden }

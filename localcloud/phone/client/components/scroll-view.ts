@@ -1,5 +1,5 @@
 import { builtIn } from '../built-in'
-import { refresher, refresherCss, refresherProperties } from './refresher'
+import { Refresher, refresherCss, refresherProperties } from './refresher'
 import { dragEvents, paging, type ScrollHost, scrollProperties, toTop, watch } from './scrolling'
 
 const isGiven = (value: unknown): boolean => value !== '' && value !== null && value !== undefined
@@ -45,7 +45,7 @@ wx-scroll-view[data-flex] > .phone-scroll { display: inherit; flex-flow: inherit
 ${refresherCss}`,
   create: (host) => {
     const { props } = host
-    let refreshing: ReturnType<typeof refresher> | undefined
+    let refreshing: Refresher | undefined
     const stop = toTop(host)
     return {
       detached: stop,
@@ -53,7 +53,7 @@ ${refresherCss}`,
         watch(host)
         dragEvents(host)
         paging(host)
-        refreshing = refresher(host)
+        refreshing = new Refresher(host)
         for (const name of ['scrollTop', 'scrollLeft', 'scrollIntoView'] as const)
           if (isGiven(props[name])) requestAnimationFrame(() => scrollTo(host, name))
       },

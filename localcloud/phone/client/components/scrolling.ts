@@ -1,4 +1,4 @@
-import type { Host } from '../built-in'
+import type { Host } from '../host'
 
 export const scrollProperties = {
   scrollX: { type: Boolean, value: false },

@@ -1,26 +1,10 @@
 import { translated } from '../../units'
-import type { Host } from '../built-in'
 import { eased } from '../easing'
 import { made } from '../sheet'
+import { drawDots } from './swiper-dots'
 import { itemIdOf, placeItem } from './swiper-item'
+import type { SwiperHost } from './swiper-properties'
 
-export const swiperProperties = {
-  indicatorDots: { type: Boolean, value: false },
-  indicatorColor: { type: String, value: 'rgba(0, 0, 0, .3)' },
-  indicatorActiveColor: { type: String, value: '#000000' },
-  autoplay: { type: Boolean, value: false },
-  current: { type: Number, value: 0 },
-  interval: { type: Number, value: 5000 },
-  duration: { type: Number, value: 500 },
-  circular: { type: Boolean, value: false },
-  vertical: { type: Boolean, value: false },
-  previousMargin: { type: String, value: '0px' },
-  nextMargin: { type: String, value: '0px' },
-  snapToEdge: { type: Boolean, value: false },
-  displayMultipleItems: { type: Number, value: 1 },
-  easingFunction: { type: String, value: 'default' },
-} as const
-export type SwiperHost = Host<{ [K in keyof typeof swiperProperties]: (typeof swiperProperties)[K] }>
 type Source = 'autoplay' | 'touch' | ''
 
 /** Slides one after another; `position` is the slide at the front, a fraction while it moves. */
@@ -60,7 +44,7 @@ export class Slides {
     const end = edge && this.current === this.last(items.length) ? '0px' : after
     inside.style.inset = props.vertical ? `${first} 0 ${end}` : `0 ${end} 0 ${first}`
     this.draw(items)
-    this.drawDots(items.length)
+    drawDots(this.dots, { props, count: items.length, current: this.current })
   }
 
   private draw(items: Element[]): void {
@@ -81,20 +65,6 @@ export class Slides {
     const turned = ((off % count) + count) % count
     const shown = Math.max(1, this.host.props.displayMultipleItems)
     return turned > Math.max(count / 2, shown - 0.5) ? turned - count : turned
-  }
-
-  private drawDots(count: number): void {
-    const { props } = this.host
-    this.dots.hidden = !props.indicatorDots
-    this.dots.toggleAttribute('data-vertical', props.vertical)
-    while (this.dots.childElementCount > count) this.dots.lastElementChild?.remove()
-    while (this.dots.childElementCount < count) this.dots.append(made('div', 'wx-swiper-dot'))
-    const shown = Math.max(1, props.displayMultipleItems)
-    ;[...this.dots.children].forEach((dot, index) => {
-      const active = index >= this.current && index < this.current + shown
-      dot.classList.toggle('wx-swiper-dot-active', active)
-      if (dot instanceof HTMLElement) dot.style.background = active ? props.indicatorActiveColor : props.indicatorColor
-    })
   }
 
   private told(source: Source) {

@@ -1,6 +1,7 @@
 import { builtIn } from '../built-in'
 import { drag } from '../drag'
-import { Slides, type SwiperHost, swiperProperties } from './slides'
+import { Slides } from './slides'
+import { type SwiperHost, swiperProperties } from './swiper-properties'
 
 const wire = (host: SwiperHost, slides: Slides): void => {
   const { element, props } = host

@@ -1,4 +1,5 @@
-import { builtIn, type Host } from '../built-in'
+import { builtIn } from '../built-in'
+import type { Host } from '../host'
 import { keyboardHeight, onKeyboard } from '../keyboard'
 import { made } from '../sheet'
 import { hintCss, typing, typingProperties } from './typing'

@@ -1,5 +1,5 @@
 import { answerTo } from '../answers'
-import type { Host, Parts } from '../built-in'
+import type { Host, Parts } from '../host'
 import { keyboardHeight, lift, onKeyboard } from '../keyboard'
 import { made } from '../sheet'
 import { joinForm } from './form'

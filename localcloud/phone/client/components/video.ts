@@ -1,6 +1,7 @@
 import { builtIn } from '../built-in'
 import { sourceOf } from '../source'
-import { controls, controlsCss } from '../video/controls'
+import { controls } from '../video/controls'
+import { controlsCss } from '../video/controls-css'
 import { gestures } from '../video/gestures'
 import { Player, playerCss } from '../video/player'
 import { type VideoHost, videoProperties } from '../video/properties'
@@ -48,7 +49,13 @@ const watchAbove = ({ phone, element, props }: VideoHost, player: Player): (() =
     if (props.autoPauseIfOpenNative && phone.shell.overlays.querySelector('.phone-over-pane')) player.leave()
   })
   native.observe(phone.shell.overlays, { childList: true })
+  const turned = () => {
+    if (props.enableAutoRotation && !(view instanceof HTMLElement && view.hidden))
+      player.full(window.innerWidth > window.innerHeight)
+  }
+  window.addEventListener('resize', turned)
   return () => {
+    window.removeEventListener('resize', turned)
     pages.disconnect()
     native.disconnect()
   }
@@ -72,8 +79,7 @@ const hand = ({ phone, props }: VideoHost, player: Player, name: string): void =
 
 export const video = builtIn('video', {
   properties: videoProperties,
-  refused:
-    `adUnitId posterForCrawler showCastingButton enableAutoRotation backgroundPoster isDrm provisionUrl certificateUrl
+  refused: `adUnitId posterForCrawler backgroundPoster isDrm provisionUrl certificateUrl
     licenseUrl preferredPeakBitRate`.split(/\s+/),
   shell: ['div.wx-video-over'],
   css: `wx-video { display: block; position: relative; width: 300px; height: 225px; overflow: hidden; background: #000 }

@@ -1,4 +1,4 @@
-import type { Host } from '../built-in'
+import type { Host } from '../host'
 
 export const mapProperties = {
   longitude: { type: Number, value: 0 },
@@ -27,6 +27,8 @@ export const mapProperties = {
   enableBuilding: { type: Boolean, value: true },
   'enable-3D': { type: Boolean, value: false },
   enable3D: { type: Boolean, value: false },
+  subkey: { type: String, value: '' },
+  layerStyle: { type: null, value: 1 },
   setting: { type: Object, value: null },
 } as const
 export type MapHost = Host<{ [K in keyof typeof mapProperties]: (typeof mapProperties)[K] }>

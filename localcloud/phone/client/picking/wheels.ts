@@ -27,25 +27,21 @@ const fill = (list: HTMLElement, words: readonly string[]): void => {
   )
 }
 
-/** The sheet of wheels that WeChat's picker is; answers how to give it another model while it is open. */
-export const openWheels = ({ phone, label, model, chosen, cancelled, turned }: Wheels) => {
-  let at = [...model.start]
-  let shown = model
-  const row = made('div', 'phone-wheels')
-  const wheels: { list: HTMLElement; turning: Wheel }[] = []
-  const draw = () => {
-    shown.columns(at).forEach((words, index) => {
-      const one = wheels[index]
-      if (!one) return
-      fill(one.list, words)
-      at[index] = Math.max(0, Math.min(at[index] ?? 0, words.length - 1))
-      one.turning.go(at[index])
-      ;[...one.list.children].forEach((option, place) => {
-        option.setAttribute('aria-selected', String(place === at[index]))
-      })
-    })
+/** The columns of a sheet, and what is chosen in each. */
+class Columns {
+  readonly row = made('div', 'phone-wheels')
+  private readonly wheels: { list: HTMLElement; turning: Wheel }[] = []
+  private at: number[]
+
+  constructor(
+    private model: Model,
+    private readonly turned: Wheels['turned'],
+  ) {
+    this.at = [...model.start]
+    this.row.append(...model.names.map((name, index) => this.column(name, index)))
   }
-  const column = (name: string, index: number) => {
+
+  private column(name: string, index: number): HTMLElement {
     const box = made('div', 'phone-wheel')
     const list = made('div', 'wx-picker-content')
     list.tabIndex = 0
@@ -53,20 +49,47 @@ export const openWheels = ({ phone, label, model, chosen, cancelled, turned }: W
     list.setAttribute('aria-label', name)
     box.append(list, made('div', 'wx-picker-mask'), made('div', 'wx-picker-indicator'))
     const changed = (place: number) => {
-      at[index] = place
-      draw()
-      turned(index, at)
+      this.at[index] = place
+      this.draw()
+      this.turned(index, this.at)
     }
     const turning = wheel(list, { item: () => LINE, count: () => list.childElementCount, changed })
-    wheels.push({ list, turning })
+    this.wheels.push({ list, turning })
     return box
   }
-  row.append(...model.names.map(column))
-  const confirm = () => {
-    // what still turns counts where it is
-    wheels.forEach(({ list }, index) => {
-      at[index] = Math.round(list.scrollTop / LINE)
+
+  draw(): void {
+    this.model.columns(this.at).forEach((words, index) => {
+      const one = this.wheels[index]
+      if (!one) return
+      fill(one.list, words)
+      const place = Math.max(0, Math.min(this.at[index] ?? 0, words.length - 1))
+      this.at[index] = place
+      one.turning.go(place)
+      ;[...one.list.children].forEach((option, n) => {
+        option.setAttribute('aria-selected', String(n === place))
+      })
     })
+  }
+
+  /** Other words; the places stay unless they are given anew. */
+  renew(model: Model, restart: boolean): void {
+    this.model = model
+    if (restart) this.at = [...model.start]
+    this.draw()
+  }
+
+  /** What still turns counts where it is. */
+  chosen(): number[] {
+    return this.wheels.map(({ list }) => Math.round(list.scrollTop / LINE))
+  }
+}
+
+/** The sheet of wheels that WeChat's picker is; answers how to give it another model while it is open. */
+export const openWheels = ({ phone, label, model, chosen, cancelled, turned }: Wheels) => {
+  const columns = new Columns(model, turned)
+  const confirm = () => {
+    const at = columns.chosen()
     close()
     chosen(at)
   }
@@ -75,19 +98,12 @@ export const openWheels = ({ phone, label, model, chosen, cancelled, turned }: W
     cancelled()
   }
   const bar = made('div', 'phone-wheels-bar')
-  bar.append(
-    button('phone-wheels-no', '取消', cancel),
-    made('h2', '', label),
-    button('phone-wheels-yes', '确定', confirm),
-  )
-  const content = [bar, row]
+  const [no, yes] = [button('phone-wheels-no', '取消', cancel), button('phone-wheels-yes', '确定', confirm)]
+  bar.append(no, made('h2', '', label), yes)
+  const content = [bar, columns.row]
   const close = openOver(phone, { label: label || '选择', kind: 'sheet', content, closed: cancelled })
-  draw()
-  return (next: Model, restart: boolean) => {
-    shown = next
-    if (restart) at = [...next.start]
-    draw()
-  }
+  columns.draw()
+  return (next: Model, restart: boolean) => columns.renew(next, restart)
 }
 
 export const wheelsCss = `.phone-wheels { display: flex; height: 240px; background: #fff; padding-bottom: 8px; --item: ${LINE}px; --half: 120px }

@@ -1,4 +1,4 @@
-import type { Host } from '../built-in'
+import type { Host } from '../host'
 
 const yes = { type: Boolean, value: true } as const
 const no = { type: Boolean, value: false } as const
@@ -40,6 +40,8 @@ export const videoProperties = {
   showBackgroundPlaybackButton: no,
   referrerPolicy: { type: String, value: 'no-referrer' },
   isLive: no,
+  enableAutoRotation: no,
+  showCastingButton: no,
 } as const
 export type VideoHost = Host<{ [K in keyof typeof videoProperties]: (typeof videoProperties)[K] }>
 

@@ -133,6 +133,16 @@ const told: Cases = {
     await at.page.mouse.click(x + 150, y + 100)
     expect(await at.told('polylinetap')).toMatchObject({ polylineId: 3, longitude: expect.any(Number) })
   },
+  error: async (at) => {
+    await put(at)
+    await at.silent('error')
+    await put(at, { subkey: 'ABCDE' })
+    expect(await at.told('error')).toMatchObject({ ...here, errMsg: expect.stringContaining('auth fail') })
+  },
+  abilityfailed: async (at) => {
+    await put(at, { layerStyle: 2 })
+    expect(await at.told('abilityfailed')).toMatchObject({ ability: 'layerStyle', errCode: -1 })
+  },
   anchorpointtap: async (at) => {
     await put(at, { showLocation: true })
     await at.shown.getByRole('button', { name: '我的位置（示例）' }).click()

@@ -56,6 +56,18 @@ const looking: Cases = {
     expect((await place(at, '.wx-map-pin'))[0]).toBeLessThan(120)
     expect(await at.find('.wx-map-compass').isVisible()).toBe(true)
   },
+  // a style of one's own is refused as with a key that the map does not know
+  subkey: async (at) => {
+    await put(at, { subkey: 'ABCDE' })
+    await at.told('error')
+    await at.told('abilityfailed')
+  },
+  'layer-style': async (at) => {
+    await put(at, { layerStyle: 1 })
+    await at.silent('abilityfailed')
+    await put(at, { layerStyle: 2 })
+    await at.told('abilityfailed')
+  },
 }
 
 const drawn: Cases = {

@@ -44,6 +44,30 @@ export const events: Cases = {
     await at.told('leavepictureinpicture')
     expect(await at.it.locator('.wx-video-stage').count()).toBe(1)
   },
+  waiting: async (at) => {
+    // nothing has been read yet when it is told to play
+    await at.put({ src, autoplay: true, muted: true })
+    await at.told('waiting')
+  },
+  castinguserselect: async (at) => {
+    await ready(at, { showCastingButton: true })
+    await control(at, '投屏').click()
+    await at.over.getByRole('button', { name: '取消' }).click()
+    expect(await at.told('castinguserselect')).toEqual({ state: 'fail' })
+    await at.silent('castingstatechange')
+  },
+  castingstatechange: async (at) => {
+    await ready(at, { showCastingButton: true })
+    await control(at, '投屏').click()
+    await at.over.getByRole('button', { name: '客厅电视（示例）' }).click()
+    expect(await at.told('castingstatechange')).toEqual({ type: 'start', state: 'success' })
+    expect((await at.heard('castinguserselect')).map(({ detail }) => detail)).toEqual([{ state: 'success' }])
+  },
+  castinginterrupt: async (at) => {
+    await events.castingstatechange?.(at)
+    await control(at, '停止投屏').click()
+    await at.told('castinginterrupt')
+  },
   seekcomplete: async (at) => {
     await ready(at)
     await at.shown.getByRole('slider', { name: '播放进度' }).fill('1.2')

@@ -212,6 +212,17 @@ const properties: Cases = {
       expect([on, await visible(at, '.phone-overlays .wx-video-thin')]).toEqual([on, on])
     }
   },
+  'show-casting-button': shows('showCastingButton', '.wx-video-cast'),
+  'enable-auto-rotation': async (at) => {
+    for (const enableAutoRotation of [false, true]) {
+      await ready(at, { enableAutoRotation })
+      await at.page.setViewportSize({ width: 812, height: 375 })
+      await at.frame()
+      expect(await at.over.locator('.wx-video-stage').count()).toBe(enableAutoRotation ? 1 : 0)
+      await at.page.setViewportSize({ width: 375, height: 812 })
+      await until(() => at.it.locator('.wx-video-stage').count(), 1)
+    }
+  },
   'referrer-policy': async (at) => {
     await ready(at, { referrerPolicy: 'origin' })
     expect(await at.find('#it video').getAttribute('referrerpolicy')).toBe('origin')
