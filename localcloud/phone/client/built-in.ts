@@ -15,8 +15,11 @@ export interface BuiltIn {
 
 interface Recipe<P extends Properties> {
   properties?: P
-  /** Properties that WeChat has and this component does nothing with: setting one is a problem, said by name. */
-  refused?: readonly string[]
+  /**
+   * Properties that WeChat has and this component does nothing with: setting one is a problem, said by name. With their
+   * defaults, which a program may write out (Taro does).
+   */
+  refused?: readonly string[] | Record<string, unknown>
   /** The component's own inside, outermost first, as `tag` or `tag.class`; the children go into the last one. */
   shell?: readonly string[]
   /** No children: what is between the tags is not drawn. */
@@ -37,7 +40,21 @@ const setCommon = (element: HTMLElement, name: string, value: unknown): void => 
   if (name === 'ariaRole' && ACTIVE.has(String(value))) element.tabIndex = 0
 }
 
-const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && value !== false
+const isSet = (value: unknown, otherwise: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  value !== false &&
+  JSON.stringify(value) !== JSON.stringify(otherwise)
+
+const isList = (it: readonly string[] | Record<string, unknown>): it is readonly string[] => Array.isArray(it)
+
+const refusedBy = (
+  names: readonly string[] | Record<string, unknown>,
+): Record<string, { type: null; value: unknown }> => {
+  const all = isList(names) ? names.map((name): [string, unknown] => [name, undefined]) : Object.entries(names)
+  return Object.fromEntries(all.map(([name, value]) => [name, { type: null, value }]))
+}
 
 const innermost = (element: HTMLElement, depth: number): HTMLElement => {
   let at = element
@@ -107,14 +124,14 @@ const hostOf = <P extends Properties>(making: Making): Host<P> => {
 /** Defines a built-in component; one file a tag, listed in `components/all.ts`. */
 export const builtIn = <P extends Properties>(tag: string, recipe: Recipe<P>): BuiltIn => {
   const { shell = [], leaf = false, css = '' } = recipe
-  const refused = Object.fromEntries((recipe.refused ?? []).map((name) => [name, { type: null, value: undefined }]))
+  const refused = refusedBy(recipe.refused ?? [])
   const properties: Properties = { ...common, ...refused, ...recipe.properties }
   const register: BuiltIn['register'] = (space, phone) => {
     const alive = new WeakMap<object, { host: Host<P>; parts: Parts }>()
     const changed = (name: string) =>
       function observer(this: glassEasel.GeneralComponent) {
         const it = alive.get(this)
-        if (name in refused && isSet(this.data[name]))
+        if (refused[name] && isSet(this.data[name], refused[name].value))
           report(phone, { kind: 'missing property', words: `<${tag}> ${name}` })
         if (it && name in common) setCommon(it.host.element, name, this.data[name])
         it?.parts.changed?.(name)

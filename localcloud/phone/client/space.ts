@@ -29,6 +29,8 @@ export class Space {
 
   constructor(private readonly phone: Phone) {
     const own = this.code.getComponentSpace()
+    // a program that knows no dark mode keeps its light components
+    document.documentElement.toggleAttribute('data-darkmode', phone.program.app.darkmode === true)
     own.updateComponentOptions({ writeIdToDOM: true })
     this.keepIdsPlain()
     for (const it of builtIns) own.setGlobalUsingComponent(it.tag, it.register(own, phone))

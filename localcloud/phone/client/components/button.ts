@@ -16,7 +16,7 @@ export const button = builtIn('button', {
     loading: { type: Boolean, value: false },
     formType: { type: String, value: '' },
   },
-  refused: ['phoneNumberNoQuotaToast'],
+  refused: { phoneNumberNoQuotaToast: true, name: '', businessId: '' },
   css: `wx-button { display: block; position: relative; box-sizing: border-box; margin: 0 auto; padding: 0 14px;
   border-radius: 5px; background: #f8f8f8; color: #000; font-size: 18px; line-height: 2.5555556; text-align: center;
   text-decoration: none; overflow: hidden; cursor: pointer; user-select: none }

@@ -72,7 +72,7 @@ const real = async (host: CameraHost, picture: HTMLVideoElement): Promise<boolea
 
 export const camera = builtIn('camera', {
   properties,
-  refused: ['frameSize', 'outputDimension'],
+  refused: { frameSize: 'medium', outputDimension: '720P' },
   css: `wx-camera { display: block; position: relative; width: 100%; height: 300px; overflow: hidden; background: #000 }
 wx-camera > :is(canvas, video) { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover }
 wx-camera[data-position=front] > :is(canvas, video) { transform: scaleX(-1) }

@@ -24,7 +24,7 @@ const MOCK_ID = 'the formId is a mock one'
 
 export const form = builtIn('form', {
   properties: { reportSubmit: { type: Boolean, value: false } },
-  refused: ['reportSubmitTimeout'],
+  refused: { reportSubmitTimeout: 0, name: '' },
   css: 'wx-form { display: block }',
   create: ({ element, props, trigger }) => {
     const inside = () =>

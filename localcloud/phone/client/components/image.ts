@@ -53,6 +53,7 @@ export const image = builtIn('image', {
     showMenuByLongpress: { type: Boolean, value: false },
     forceHttps: { type: Boolean, value: false },
   },
+  refused: ['fadeIn'],
   leaf: true,
   css: `wx-image { display: inline-block; width: 320px; height: 240px; overflow: hidden }
 wx-image > img { display: block; width: 100%; height: 100%; pointer-events: none }

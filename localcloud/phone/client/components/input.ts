@@ -4,7 +4,7 @@ import { hintCss, typing, typingProperties } from './typing'
 
 /** WeChat's types and the keyboards that a browser has for them. */
 const KEYBOARDS: Record<string, string> = { number: 'numeric', digit: 'decimal', tel: 'tel' }
-const TYPES = new Set(['text', 'number', 'idcard', 'digit', 'nickname', 'tel'])
+const TYPES = new Set(['', 'text', 'number', 'idcard', 'digit', 'nickname', 'tel'])
 
 const REVIEW_MS = 50
 

@@ -22,6 +22,7 @@ const nameBy = (label: HTMLElement, control: Element | null): void => {
 
 export const label = builtIn('label', {
   properties: { for: { type: String, value: '' } },
+  refused: ['name'],
   css: 'wx-label { display: inline; cursor: pointer }',
   create: ({ element, props }) => {
     const controlOf = () => {

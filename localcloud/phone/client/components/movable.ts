@@ -134,6 +134,7 @@ class Movable {
 
 export const movableView = builtIn('movable-view', {
   properties,
+  refused: ['width', 'height'],
   css: 'wx-movable-view { display: block; position: absolute; left: 0; top: 0; width: 10px; height: 10px; touch-action: none }',
   create: (host) => {
     const movable = new Movable(host)

@@ -34,9 +34,9 @@ export const columnCss = `.wx-picker-mask { position: absolute; inset: 0; z-inde
 .wx-picker-content { height: 100%; box-sizing: border-box; padding: calc(var(--half) - var(--item) / 2) 0; overflow: hidden auto;
   scroll-snap-type: y mandatory; scrollbar-width: none; overscroll-behavior: contain; cursor: pointer; outline-offset: -2px }
 .wx-picker-content > * { display: block; box-sizing: border-box; height: var(--item); overflow: hidden; scroll-snap-align: center }
-html[data-theme=dark] .wx-picker-mask { background-image: linear-gradient(rgb(25 25 25 / 95%), rgb(25 25 25 / 60%)),
+html[data-theme=dark] .phone-wheel > .wx-picker-mask, html[data-darkmode][data-theme=dark] .wx-picker-mask { background-image: linear-gradient(rgb(25 25 25 / 95%), rgb(25 25 25 / 60%)),
   linear-gradient(rgb(25 25 25 / 60%), rgb(25 25 25 / 95%)) }
-html[data-theme=dark] .wx-picker-indicator { border-color: rgb(255 255 255 / 10%) }`
+html[data-theme=dark] .phone-wheel > .wx-picker-indicator, html[data-darkmode][data-theme=dark] .wx-picker-indicator { border-color: rgb(255 255 255 / 10%) }`
 
 const dress = (element: HTMLElement, base: string, [classes, style]: Look): void => {
   element.className = `${base} ${classes}`
@@ -107,6 +107,7 @@ class Turning implements Column {
 }
 
 export const pickerViewColumn = builtIn('picker-view-column', {
+  refused: ['name'],
   shell: ['div.wx-picker-content'],
   css: `wx-picker-view-column { display: block; flex: 1; position: relative; height: 100%; overflow: hidden; --item: 34px; --half: 50% }
 ${columnCss}`,

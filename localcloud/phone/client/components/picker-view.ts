@@ -10,6 +10,7 @@ export const pickerView = builtIn('picker-view', {
     maskClass: { type: String, value: '' },
     immediateChange: { type: Boolean, value: false },
   },
+  refused: ['name'],
   shell: ['div.wx-picker-view-wrapper'],
   css: `wx-picker-view { display: block }
 .wx-picker-view-wrapper { display: flex; position: relative; height: 100%; overflow: hidden }`,

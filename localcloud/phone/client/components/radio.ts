@@ -10,6 +10,7 @@ const chosenIn = (group: Element): string =>
 
 export const radio = builtIn('radio', {
   properties: choiceProperties('#09BB07'),
+  refused: ['name'],
   css: `wx-radio { display: inline-block; cursor: pointer }
 .wx-radio-input { display: inline-block; position: relative; box-sizing: border-box; width: 24px; height: 24px; margin-right: 5px;
   border: 1px solid #d1d1d1; border-radius: 50%; background: #fff; vertical-align: middle }
@@ -18,7 +19,7 @@ wx-radio[aria-checked=true] > .wx-radio-input { border-color: var(--phone-choice
 wx-radio[aria-checked=true] > .wx-radio-input::before { ${tickCss} }
 wx-radio[data-disabled] { cursor: default }
 wx-radio[data-disabled] > .wx-radio-input { background: #e1e1e1; border-color: #d1d1d1; color: #adadad }
-html[data-theme=dark] wx-radio[aria-checked=false] > .wx-radio-input { background: none; border-color: #5c5c5c }`,
+html[data-darkmode][data-theme=dark] wx-radio[aria-checked=false] > .wx-radio-input { background: none; border-color: #5c5c5c }`,
   create: (host) => {
     const chosen = (group: Element | null) => uncheckOthers(group, 'wx-radio', host.element)
     return choice(host, { role: 'radio', next: () => true, chosen })

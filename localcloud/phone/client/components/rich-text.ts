@@ -9,7 +9,7 @@ export const richText = builtIn('rich-text', {
     space: { type: String, value: '' },
     userSelect: { type: Boolean, value: false },
   },
-  refused: ['mode'],
+  refused: { mode: 'default' },
   leaf: true,
   css: `wx-rich-text { display: block; user-select: none }
 wx-rich-text[data-select] { user-select: text }

@@ -2,6 +2,11 @@ import { builtIn } from '../built-in'
 import { Refresher, refresherCss, refresherProperties } from './refresher'
 import { dragEvents, paging, type ScrollHost, scrollProperties, toTop, watch } from './scrolling'
 
+/** What WeChat documents for the Skyline renderer, or what changes nothing that can be seen here. */
+const ABSENT = `fastDeceleration enablePassive associativeContainer cacheExtent reverse scrollIntoViewWithinExtent
+  scrollIntoViewOffset refresherTwoLevelEnabled refresherTwoLevelTriggered refresherTwoLevelScrollEnabled
+  refresherBallisticRefreshEnabled refresherTwoLevelPinned`.split(/\s+/)
+
 const isGiven = (value: unknown): boolean => value !== '' && value !== null && value !== undefined
 
 const scrollTo = (host: ScrollHost, name: string): void => {
@@ -30,8 +35,16 @@ const looks = ({ element, props }: ScrollHost): void => {
 
 export const scrollView = builtIn('scroll-view', {
   properties: { ...scrollProperties, ...refresherProperties },
-  refused: `fastDeceleration enablePassive type associativeContainer clip cacheExtent padding reverse minDragDistance
-    scrollIntoViewAlignment scrollIntoViewWithinExtent scrollIntoViewOffset refresherTwoLevelEnabled`.split(/\s+/),
+  refused: {
+    ...Object.fromEntries(ABSENT.map((name) => [name, undefined])),
+    type: 'list',
+    clip: true,
+    minDragDistance: 18,
+    padding: [0, 0, 0, 0],
+    scrollIntoViewAlignment: 'start',
+    refresherTwoLevelThreshold: 150,
+    refresherTwoLevelCloseThreshold: 80,
+  },
   shell: ['div.phone-scroll'],
   css: `wx-scroll-view { display: block; position: relative; width: 100% }
 wx-scroll-view > .phone-scroll { width: 100%; height: 100%; max-height: inherit; overflow: hidden; position: relative;

@@ -27,6 +27,20 @@ const wire = (host: SwiperHost, slides: Slides): void => {
 
 export const swiper = builtIn('swiper', {
   properties: swiperProperties,
+  refused: {
+    layoutType: 'normal',
+    transformerType: 'scaleAndFade',
+    indicatorType: 'normal',
+    indicatorMargin: 10,
+    indicatorSpacing: 4,
+    indicatorRadius: 4,
+    indicatorWidth: 8,
+    indicatorHeight: 8,
+    indicatorAlignment: 'auto',
+    indicatorOffset: [0, 0],
+    scrollWithAnimation: true,
+    cacheExtent: 0,
+  },
   shell: ['div.wx-swiper-slides', 'div.wx-swiper-slide-frame'],
   css: `wx-swiper { display: block; position: relative; height: 150px; overflow: hidden; touch-action: pan-y }
 wx-swiper[data-vertical] { touch-action: pan-x }

@@ -25,8 +25,8 @@ wx-switch[data-type=checkbox] > .wx-checkbox-input { display: inline-block }
 wx-switch[aria-checked=true] > .wx-checkbox-input { color: var(--phone-switch, #04be02) }
 wx-switch[aria-checked=true] > .wx-checkbox-input::before { content: "" }
 wx-switch[data-disabled] { opacity: .5; cursor: default }
-html[data-theme=dark] .wx-switch-input::before { background: #3a3a3a }
-html[data-theme=dark] .wx-switch-input { border-color: #4a4a4a }`,
+html[data-darkmode][data-theme=dark] .wx-switch-input::before { background: #3a3a3a }
+html[data-darkmode][data-theme=dark] .wx-switch-input { border-color: #4a4a4a }`,
   create: ({ element, props, set, trigger, style }) => {
     for (const name of ['wx-switch-input', 'wx-checkbox-input'])
       element.append(Object.assign(document.createElement('div'), { className: name }))
