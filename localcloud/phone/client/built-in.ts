@@ -1,61 +1,11 @@
 import type * as glassEasel from 'glass-easel'
+import { common, type Host, type Parts, type Properties, type Property } from './host'
 import { type Phone, report } from './phone'
+import { scopeOf } from './scope'
 import { shellTemplate } from './shell-template'
 
 /** glass-easel's segment of classes and styles that stand beside the template's: `StyleSegmentIndex.TEMP_EXTRA`. */
 const ASIDE = 3
-
-/** A property as WeChat documents it: its type and its value when nothing is written. */
-export type Property = { type: typeof String; value: string } | { type: typeof Number; value: number } | Flag | Loose
-interface Flag {
-  type: typeof Boolean
-  value: boolean
-}
-interface Loose {
-  type: typeof Object | typeof Array | null
-  value: unknown
-}
-type Properties = Record<string, Property>
-type Values<P extends Properties> = {
-  [K in keyof P]: P[K] extends { type: typeof String }
-    ? string
-    : P[K] extends { type: typeof Number }
-      ? number
-      : P[K] extends Flag
-        ? boolean
-        : unknown
-}
-
-export interface TriggerOptions {
-  bubbles?: boolean
-  composed?: boolean
-}
-
-/** One element of a built-in component on a page, as its own code sees it. */
-export interface Host<P extends Properties = Properties> {
-  phone: Phone
-  /** The element that stands for the tag, `<wx-…>`. */
-  element: HTMLElement
-  /** Where the children are: the element itself, or the innermost one of `shell`. */
-  inside: HTMLElement
-  /** The properties as they are now. */
-  props: Values<P> & Values<typeof common>
-  /** Fires an event at the tag; as in WeChat it does not bubble unless told to. */
-  trigger(name: string, detail?: unknown, options?: TriggerOptions): void
-  /** Changes a property from within, so that `model:` hears it. */
-  set(name: keyof P & string, value: unknown): void
-  /** Inline style of the component's own; it stands beside the page's and never in its way. */
-  style(text: string): void
-  /** Classes beside the page's own, in the scope that the page's are in. */
-  hoverClass(names: string): void
-}
-
-export interface Parts {
-  /** Called after a property has got another value. */
-  changed?(name: string): void
-  attached?(): void
-  detached?(): void
-}
 
 export interface BuiltIn {
   tag: string
@@ -65,8 +15,11 @@ export interface BuiltIn {
 
 interface Recipe<P extends Properties> {
   properties?: P
-  /** Properties that WeChat has and this component does nothing with: setting one is a problem, said by name. */
-  refused?: readonly string[]
+  /**
+   * Properties that WeChat has and this component does nothing with: setting one is a problem, said by name. With their
+   * defaults, which a program may write out (Taro does).
+   */
+  refused?: readonly string[] | Record<string, unknown>
   /** The component's own inside, outermost first, as `tag` or `tag.class`; the children go into the last one. */
   shell?: readonly string[]
   /** No children: what is between the tags is not drawn. */
@@ -74,19 +27,6 @@ interface Recipe<P extends Properties> {
   css?: string
   create?(host: Host<P>): Parts | undefined
 }
-
-/** What every tag takes. */
-export const common = {
-  hidden: { type: Boolean, value: false },
-  ariaLabel: { type: String, value: '' },
-  ariaRole: { type: String, value: '' },
-  ariaChecked: { type: null, value: '' },
-  ariaDisabled: { type: null, value: '' },
-  ariaExpanded: { type: null, value: '' },
-  ariaSelected: { type: null, value: '' },
-  ariaHidden: { type: null, value: '' },
-  ariaLive: { type: String, value: '' },
-} satisfies Properties
 
 const ariaName = (name: string): string => (name === 'ariaRole' ? 'role' : `aria-${name.slice(4).toLowerCase()}`)
 
@@ -100,7 +40,21 @@ const setCommon = (element: HTMLElement, name: string, value: unknown): void => 
   if (name === 'ariaRole' && ACTIVE.has(String(value))) element.tabIndex = 0
 }
 
-const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && value !== false
+const isSet = (value: unknown, otherwise: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  value !== false &&
+  JSON.stringify(value) !== JSON.stringify(otherwise)
+
+const isList = (it: readonly string[] | Record<string, unknown>): it is readonly string[] => Array.isArray(it)
+
+const refusedBy = (
+  names: readonly string[] | Record<string, unknown>,
+): Record<string, { type: null; value: unknown }> => {
+  const all = isList(names) ? names.map((name): [string, unknown] => [name, undefined]) : Object.entries(names)
+  return Object.fromEntries(all.map(([name, value]) => [name, { type: null, value }]))
+}
 
 const innermost = (element: HTMLElement, depth: number): HTMLElement => {
   let at = element
@@ -112,9 +66,44 @@ interface Making {
   component: glassEasel.GeneralComponent
   phone: Phone
   depth: number
+  properties: Properties
 }
 
-const hostOf = <P extends Properties>({ component, phone, depth }: Making): Host<P> => {
+/** What is undefined is as if nothing were written. glass-easel would make `false` of a flag that is on by default. */
+const valuesOf = <P extends Properties>({ component, properties }: Making): Host<P>['props'] => {
+  const values = {}
+  for (const [name, { type, value }] of Object.entries(properties)) {
+    const get = () => {
+      const given: unknown = component.data[name]
+      const known = given === undefined || given === null ? value : given
+      return type === Boolean ? Boolean(known) : known
+    }
+    Object.defineProperty(values, name, { get, enumerable: true })
+  }
+  return values as Host<P>['props'] // each has the type that `properties` declares
+}
+
+/** How glass-easel is told of a property. */
+const declaredAs = (property: Property, observer: () => void) => ({
+  ...property,
+  ...(property.type === Boolean && property.value ? { type: null } : {}),
+  default: () => property.value,
+  observer,
+})
+
+/** In a component that keeps to itself a class carry its prefix; in a page it is plain. */
+const scoped = ({ component, phone }: Making, names: string): string => {
+  const path = component.ownerShadowRoot?.getHostNode().is ?? ''
+  const each = names.split(/\s+/).filter(Boolean)
+  const inside = phone.program.components[path]?.component === true
+  const own = inside ? each.map((name) => `${scopeOf(path)}--${name}`) : []
+  const plain = inside && phone.space.isolationOf(path) === 'isolated' ? [] : each
+  return [...own, ...plain].join(' ')
+}
+
+const hostOf = <P extends Properties>(making: Making): Host<P> => {
+  const { component, phone, depth } = making
+  const props = valuesOf<P>(making)
   const element: unknown = component.getBackendElement()
   if (!(element instanceof HTMLElement)) throw new Error(`${component.is} has no element`)
   return {
@@ -123,32 +112,31 @@ const hostOf = <P extends Properties>({ component, phone, depth }: Making): Host
     get inside() {
       return innermost(element, depth)
     },
-    get props() {
-      return component.data as Host<P>['props'] // glass-easel keeps them under the types that `properties` declares
-    },
+    props,
     trigger: (name, detail = {}, options = {}) => component.triggerEvent(name, detail, options),
     set: (name, value) => component.setData({ [name]: value }),
     style: (text) => component.setNodeStyle(text, ASIDE),
     hoverClass: (names) => component.setNodeClass(names, ASIDE),
+    classes: (names) => scoped(making, names),
   }
 }
 
 /** Defines a built-in component; one file a tag, listed in `components/all.ts`. */
 export const builtIn = <P extends Properties>(tag: string, recipe: Recipe<P>): BuiltIn => {
   const { shell = [], leaf = false, css = '' } = recipe
-  const refused = Object.fromEntries((recipe.refused ?? []).map((name) => [name, { type: null, value: undefined }]))
+  const refused = refusedBy(recipe.refused ?? [])
   const properties: Properties = { ...common, ...refused, ...recipe.properties }
   const register: BuiltIn['register'] = (space, phone) => {
     const alive = new WeakMap<object, { host: Host<P>; parts: Parts }>()
     const changed = (name: string) =>
       function observer(this: glassEasel.GeneralComponent) {
         const it = alive.get(this)
-        if (name in refused && isSet(this.data[name]))
+        if (refused[name] && isSet(this.data[name], refused[name].value))
           report(phone, { kind: 'missing property', words: `<${tag}> ${name}` })
         if (it && name in common) setCommon(it.host.element, name, this.data[name])
         it?.parts.changed?.(name)
       }
-    const declared = Object.entries(properties).map(([name, it]) => [name, { ...it, observer: changed(name) }])
+    const declared = Object.entries(properties).map(([name, it]) => [name, declaredAs(it, changed(name))])
     const definition = {
       is: `wx-${tag}`,
       options: { virtualHost: false },
@@ -156,7 +144,7 @@ export const builtIn = <P extends Properties>(tag: string, recipe: Recipe<P>): B
       template: shellTemplate(shell, leaf),
       lifetimes: {
         created(this: glassEasel.GeneralComponent) {
-          const host = hostOf<P>({ component: this, phone, depth: shell.length })
+          const host = hostOf<P>({ component: this, phone, depth: shell.length, properties })
           alive.set(this, { host, parts: recipe.create?.(host) ?? {} })
         },
         attached(this: glassEasel.GeneralComponent) {

@@ -1,4 +1,5 @@
 import * as glassEasel from 'glass-easel'
+import { keepAnswer } from './answers'
 
 /** What WeChat tells of the node an event came from: plain values, never the node itself. */
 interface Told {
@@ -29,5 +30,5 @@ export const handle = (
 ): void => {
   const { type, timeStamp, detail, mark, target, currentTarget, extraFields } = event
   const given = { type, timeStamp, detail, target: told(target), currentTarget: told(currentTarget) }
-  Reflect.apply(handler, caller, [{ ...given, mark: { ...mark }, mut: false, ...extraFields }])
+  keepAnswer(detail, Reflect.apply(handler, caller, [{ ...given, mark: { ...mark }, mut: false, ...extraFields }]))
 }

@@ -1,4 +1,4 @@
-import type { Host } from './built-in'
+import type { Host } from './host'
 
 /** The properties of everything that shows when it is pressed. */
 export const hoverProperties = (name: string, start: number, stay: number) => ({

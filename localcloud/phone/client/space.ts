@@ -5,6 +5,7 @@ import { builtIns } from './components/all'
 import { resolvePath } from './paths'
 import { fault, guarded, type Phone, report } from './phone'
 import { type PageConfig, pagesOf } from './program'
+import { scopeOf } from './scope'
 import { metered } from './set-data'
 
 type Caller = component.GeneralComponent
@@ -28,6 +29,8 @@ export class Space {
 
   constructor(private readonly phone: Phone) {
     const own = this.code.getComponentSpace()
+    // a program that knows no dark mode keeps its light components
+    document.documentElement.toggleAttribute('data-darkmode', phone.program.app.darkmode === true)
     own.updateComponentOptions({ writeIdToDOM: true })
     this.keepIdsPlain()
     for (const it of builtIns) own.setGlobalUsingComponent(it.tag, it.register(own, phone))
@@ -154,6 +157,3 @@ export class Space {
     }
   }
 }
-
-/** The name that keeps a component's classes apart from everybody else's. */
-export const scopeOf = (path: string): string => `s-${path.replace(/\W+/g, '-')}`

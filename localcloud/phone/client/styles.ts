@@ -1,6 +1,6 @@
 import { resolvePath } from './paths'
 import { type Phone, report } from './phone'
-import { scopeOf } from './space'
+import { scopeOf } from './scope'
 
 const add = (css: string, name: string): HTMLStyleElement => {
   const style = document.createElement('style')

@@ -12,6 +12,9 @@ interface Touch {
   clientX: number
   clientY: number
   force: number
+  /** On a canvas: from its own corner. */
+  x?: number
+  y?: number
 }
 interface Spot {
   clientX: number
@@ -27,14 +30,16 @@ const nodeAt = (target: EventTarget | null): glassEasel.Element | undefined => {
 }
 
 /** Coordinates begin where the page begins, below the navigation bar. */
-const touchIn = (phone: Phone, spot: Spot): Touch => {
+const touchIn = (phone: Phone, spot: Spot, target: EventTarget | null): Touch => {
   const top = phone.stack.top()
   const box = top?.view.getBoundingClientRect()
   const clientX = spot.clientX - (box?.left ?? 0)
   const clientY = spot.clientY - (box?.top ?? 0)
   const pageY = clientY + (top?.scroller.scrollTop ?? 0)
   const { identifier = 0, force = 1 } = spot
-  return { identifier, clientX, clientY, pageX: clientX, pageY, force }
+  const canvas = target instanceof Element ? target.closest('wx-canvas')?.getBoundingClientRect() : undefined
+  const own = canvas ? { x: spot.clientX - canvas.left, y: spot.clientY - canvas.top } : {}
+  return { identifier, clientX, clientY, pageX: clientX, pageY, force, ...own }
 }
 
 interface Dispatched {
@@ -84,7 +89,7 @@ export class Touches {
     const node = nodeAt(event.target)
     const [first] = event.changedTouches
     if (!node || !first) return
-    const all = (list: TouchList) => [...list].map((one) => touchIn(this.phone, one))
+    const all = (list: TouchList) => [...list].map((one) => touchIn(this.phone, one, event.target))
     this.follow(name, node, first)
     const sent = { name, target: node, touches: all(event.touches), changedTouches: all(event.changedTouches) }
     if (dispatch(sent) && event.cancelable && name === 'touchmove') event.preventDefault()
@@ -94,7 +99,7 @@ export class Touches {
     const byTouch = performance.now() - this.lastTouch < 1000
     const node = nodeAt(event.target)
     if (byTouch || !node || event.button !== 0 || (name === 'touchmove' && event.buttons === 0)) return
-    const spot = touchIn(this.phone, event)
+    const spot = touchIn(this.phone, event, event.target)
     this.follow(name, node, event)
     dispatch({ name, target: node, touches: name === 'touchend' ? [] : [spot], changedTouches: [spot] })
   }
@@ -113,7 +118,8 @@ export class Touches {
   }
 
   private long(target: glassEasel.Element, spot: Spot): void {
-    const touch = touchIn(this.phone, spot)
+    const drawn: unknown = target.getBackendElement()
+    const touch = touchIn(this.phone, spot, drawn instanceof Element ? drawn : null)
     for (const name of ['longpress', 'longtap']) dispatch({ name, target, touches: [touch], changedTouches: [touch] })
   }
 
@@ -124,7 +130,7 @@ export class Touches {
       this.pressed = false
       return
     }
-    const touch = touchIn(this.phone, event)
+    const touch = touchIn(this.phone, event, event.target)
     dispatch({ name: 'tap', target: node, touches: [], changedTouches: [touch] })
   }
 

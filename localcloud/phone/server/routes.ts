@@ -6,16 +6,23 @@ import { isBelow } from '../../front/static'
 import { pageAt } from '../addresses'
 import { Built, type Script } from './built'
 import { deskDocument, screenDocument, screenPolicy } from './documents'
+import { regions } from './regions'
 import { send, sum } from './send'
 
-const IMAGES: Record<string, string> = {
+const MEDIA: Record<string, string> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   webp: 'image/webp',
   svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
 }
+
+const areas = { text: regions(), version: sum(regions()), type: 'application/json; charset=utf-8' }
 
 /** A drawing must not run what is written in it. */
 const picture = {
@@ -83,10 +90,11 @@ export const phone = ({ weappDir, webDir, webAt = '/' }: Folders): Hono<Web> => 
   app.get('/phone/client/:file', client)
   app.get('/phone/program.js', (c) => send(c, built.whole(hiddenIn(c))))
   app.get('/phone/package.js', (c) => send(c, built.scripts(c.req.query('root') ?? '', hiddenIn(c))))
+  app.get('/phone/regions.json', (c) => send(c, areas))
   app.get('/phone/app/*', (c) => {
     const path = decodeURIComponent(c.req.path).slice('/phone/app/'.length)
     const file = built.folder.at(path)
-    const type = IMAGES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
+    const type = MEDIA[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
     if (!file || !type) return c.text('not found', 404)
     return c.body(new Uint8Array(readFileSync(file)), 200, { ...picture, 'content-type': type })
   })

@@ -1,12 +1,14 @@
 import { builtIn } from '../built-in'
 import { hover, hoverProperties } from '../hover'
 import { submitFrom } from './form'
+import { openFor, openProperties } from './open-type'
 
 const TYPES = ['default', 'primary', 'warn']
 
 export const button = builtIn('button', {
   properties: {
     ...hoverProperties('button-hover', 20, 70),
+    ...openProperties,
     size: { type: String, value: 'default' },
     type: { type: String, value: 'default' },
     plain: { type: Boolean, value: false },
@@ -14,8 +16,7 @@ export const button = builtIn('button', {
     loading: { type: Boolean, value: false },
     formType: { type: String, value: '' },
   },
-  refused: `openType lang sessionFrom sendMessageTitle sendMessagePath sendMessageImg appParameter showMessageCard
-    phoneNumberNoQuotaToast`.split(/\s+/),
+  refused: { phoneNumberNoQuotaToast: true, name: '', businessId: '' },
   css: `wx-button { display: block; position: relative; box-sizing: border-box; margin: 0 auto; padding: 0 14px;
   border-radius: 5px; background: #f8f8f8; color: #000; font-size: 18px; line-height: 2.5555556; text-align: center;
   text-decoration: none; overflow: hidden; cursor: pointer; user-select: none }
@@ -39,7 +40,9 @@ wx-button[data-loading]::before { content: ""; display: inline-block; width: 18p
     element.tabIndex = 0
     hover(host, () => !props.disabled)
     element.addEventListener('click', () => {
-      if (!props.disabled && props.formType) submitFrom(element, props.formType)
+      if (props.disabled) return
+      if (props.formType) submitFrom(element, props.formType)
+      openFor(host)
     })
     return {
       changed: (name) => {

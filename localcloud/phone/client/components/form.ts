@@ -19,13 +19,14 @@ export const submitFrom = (element: Element, kind: string): void => {
   if (form) forms.get(form)?.(kind)
 }
 
+/** What WeChat's own tools answer where there is no server that would make one. */
+const MOCK_ID = 'the formId is a mock one'
+
 export const form = builtIn('form', {
-  properties: {
-    reportSubmit: { type: Boolean, value: false },
-    reportSubmitTimeout: { type: Number, value: 0 },
-  },
+  properties: { reportSubmit: { type: Boolean, value: false } },
+  refused: { reportSubmitTimeout: 0, name: '' },
   css: 'wx-form { display: block }',
-  create: ({ element, trigger }) => {
+  create: ({ element, props, trigger }) => {
     const inside = () =>
       [...element.querySelectorAll('*')].flatMap((one) => {
         const field = fields.get(one)
@@ -38,7 +39,7 @@ export const form = builtIn('form', {
       }
       const named = inside().filter((field) => field.name() !== '')
       const value = Object.fromEntries(named.map((field) => [field.name(), field.value()]))
-      if (kind === 'submit') trigger('submit', { value, formId: '' })
+      if (kind === 'submit') trigger('submit', { value, formId: props.reportSubmit ? MOCK_ID : '' })
     })
     return {}
   },

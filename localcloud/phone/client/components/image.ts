@@ -1,4 +1,6 @@
 import { builtIn } from '../built-in'
+import type { Phone } from '../phone'
+import { chooseAct } from '../sheet'
 import { sourceOf } from '../source'
 
 /** How each mode lays the picture into its box, and whether the box follows the picture. */
@@ -19,13 +21,39 @@ const MODES: Record<string, [fit: string, position: string, follows?: 'height' |
   'bottom right': ['none', 'right bottom'],
 }
 
+/** What WeChat offers when a picture is held; what needs WeChat itself closes the list and does nothing more. */
+const heldMenu = async (phone: Phone, picture: HTMLImageElement): Promise<void> => {
+  const chosen = await chooseAct(phone, '图片', ['转发给朋友', '保存图片', '收藏', '识别图中的码'])
+  if (chosen !== 1) return
+  const link = document.createElement('a')
+  link.href = picture.src
+  link.download = 'picture'
+  link.click()
+}
+
+const HELD_MS = 500
+
+/** Calls `held` when a finger stays on the element. */
+const hold = (element: HTMLElement, held: () => void): void => {
+  let timer = 0
+  element.addEventListener('pointerdown', () => {
+    timer = window.setTimeout(held, HELD_MS)
+  })
+  for (const name of ['pointerup', 'pointercancel', 'pointerleave'])
+    element.addEventListener(name, () => window.clearTimeout(timer))
+  element.addEventListener('contextmenu', (event) => event.preventDefault())
+}
+
 export const image = builtIn('image', {
   properties: {
     src: { type: String, value: '' },
     mode: { type: String, value: 'scaleToFill' },
     lazyLoad: { type: Boolean, value: false },
+    webp: { type: Boolean, value: false },
+    showMenuByLongpress: { type: Boolean, value: false },
+    forceHttps: { type: Boolean, value: false },
   },
-  refused: ['webp', 'showMenuByLongpress', 'forceHttps'],
+  refused: ['fadeIn'],
   leaf: true,
   css: `wx-image { display: inline-block; width: 320px; height: 240px; overflow: hidden }
 wx-image > img { display: block; width: 100%; height: 100%; pointer-events: none }
@@ -52,10 +80,15 @@ wx-image > img:not([src]) { visibility: hidden }`,
       trigger('load', { width: picture.naturalWidth, height: picture.naturalHeight })
     }
     picture.onerror = () => trigger('error', { errMsg: `GET ${props.src} 404 (Not Found)` })
+    hold(element, () => props.showMenuByLongpress && void heldMenu(phone, picture))
+    const show = () => {
+      const source = props.forceHttps ? props.src.replace(/^http:/, 'https:') : props.src
+      if (source) picture.src = sourceOf(phone, source)
+      else picture.removeAttribute('src')
+    }
     return {
       changed: (name) => {
-        if (name === 'src' && props.src) picture.src = sourceOf(phone, props.src)
-        if (name === 'src' && !props.src) picture.removeAttribute('src')
+        if (name === 'src' || (name === 'forceHttps' && props.src)) show()
         if (name === 'lazyLoad') picture.loading = props.lazyLoad ? 'lazy' : 'eager'
         if (name === 'mode') lay()
       },

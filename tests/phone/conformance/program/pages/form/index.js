@@ -1,0 +1,3 @@
+const { stage } = require('../../stage')
+
+Page(stage({}))

@@ -1,0 +1,3 @@
+const { stage } = require('../../stage')
+
+Page(stage({ rows: Array.from({ length: 40 }, (_, n) => n), look: 'list' }))

@@ -1,0 +1,5 @@
+Page({
+  onLoad({ from }) {
+    this.setData({ from })
+  },
+})
