@@ -3,6 +3,7 @@ import path from 'node:path'
 import { root } from '../../config/tasks/install.mjs'
 import { pagesIn } from '../../localcloud/phone/addresses'
 import { firstScreen } from '../support/bench/first-screen'
+import { phoneComponents } from '../support/bench/phone-components'
 import { openPages } from '../support/bench/phone-pages'
 import { openBrowser } from '../support/browser'
 import { startCloud } from '../support/cloud'
@@ -24,4 +25,9 @@ figure({ figure: 'phone.pages', value: done / pages.length, ...share })
 
 await browser.close()
 await cloud.stop()
+
+progress('every documented property and event of the components')
+const { covered, ...parts } = phoneComponents()
+const value = covered / parts.documented
+figure({ figure: 'phone.components', value, limit: 0.9, unit: 'share of the documented', atLeast: true, ...parts })
 close()

@@ -168,13 +168,13 @@ const progress: Cases = {
     expect(await at.style('#it .wx-progress-bar', 'background-color')).toBe('rgb(1, 2, 3)')
   },
   active: async (at) => {
-    await at.put({ percent: 40, active: true, duration: 5 })
+    await at.put({ percent: 40, active: true, duration: 50 })
     expect(Number(await at.it.getAttribute('aria-valuenow'))).toBeLessThan(40)
     await until(() => at.it.getAttribute('aria-valuenow'), '40')
   },
   'active-mode': async (at) => {
     for (const activeMode of ['backwards', 'forwards']) {
-      await at.put({ percent: 50, active: true, activeMode, duration: 1 })
+      await at.put({ percent: 50, active: true, activeMode, duration: 30 })
       await until(() => at.it.getAttribute('aria-valuenow'), '50')
       await at.set({ duration: 100, percent: 80 })
       const now = Number(await at.it.getAttribute('aria-valuenow'))
