@@ -21,6 +21,9 @@ const scopes = [
   'yl/pengcheng/xuanwu',
   'yl/pengcheng',
   'yl/huangshan/lvdi',
+  'yl/huangshan/lvdibei/b1',
+  'yl/huang',
+  'yl/@ga',
   'yl/@mz',
   'yl/@rs',
 ]
