@@ -118,7 +118,7 @@ it('puts the program away and brings it back, and app and page are told', async 
   }`)
   await page.getByRole('button', { name: '放到后台' }).click()
   await keepPicture(page, 'desk-away-1280')
-  await page.getByRole('button', { name: '云社区' }).click()
+  await screen.getByRole('button', { name: '回到云社区' }).click()
   await screen.getByText('按人生事找').waitFor()
   expect(await inScreen('door.told')).toEqual(['page hide', 'appHide', 'appShow', 'page show'])
   await page.getByRole('button', { name: '放到后台' }).waitFor()

@@ -62,13 +62,11 @@ const begin = async (): Promise<void> => {
   const shut = () => document.documentElement.removeAttribute('data-side')
   const veil = el('div', { class: 'veil', onclick: shut })
   document.body.append(header, el('main', {}, side(table), table.stage, panel(table)), veil, handle(table))
-  table.cover.append(el('button', { type: 'button', class: 'icon', onclick: () => table.putAway(false) }))
   let holder = ''
   table.onChange(() => {
     const name = table.programName()
     title.textContent = name
     document.title = `${name} · 桌上的手机`
-    table.cover.querySelector('.icon')?.replaceChildren(name)
     if (holder !== table.holder()) shut()
     holder = table.holder()
   })

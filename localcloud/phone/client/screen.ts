@@ -17,7 +17,6 @@ import { entryOf, type Program } from './program'
 import { programConsole } from './program-console'
 import { Session } from './session'
 import { Share } from './share'
-import { comeBack, goAway } from './shell/away'
 import { Shell } from './shell/shell'
 import { Space } from './space'
 import { Stack } from './stack'
@@ -98,11 +97,13 @@ const door = {
     if (phone.program.app.darkmode) phone.app.themed(theme)
   },
   /** The desk's switches. */
-  setAir: (state: AirState): void => air.set(state),
+  setAir(state: AirState): void {
+    air.set(state)
+    phone.net.set(state === 'slow' ? '3g' : 'wifi')
+  },
   setPace(slow: boolean): void {
     pace.slow = slow
   },
-  setAway: (away: boolean): void => (away ? goAway(phone) : comeBack(phone)),
   ...switches(phone),
 }
 export type Door = typeof door

@@ -24,17 +24,13 @@ main { flex: 1; display: grid; grid-template-columns: 232px auto minmax(400px, 1
 .stage { flex: none }
 .phone { position: relative; width: max-content; padding: 12px; border-radius: 54px; background: var(--shell);
   box-shadow: 0 0 0 1.5px var(--edge), 0 28px 48px -20px var(--shade); transform-origin: 0 0 }
-.screen, .cover { display: block; border: 0; border-radius: 42px; background: var(--paper) }
+.screen { display: block; border: 0; border-radius: 42px; background: var(--paper) }
 .phone[data-device=iphone]::after { content: ""; position: absolute; left: 50%; top: 22px; width: 104px; height: 26px;
   margin-left: -52px; border-radius: 13px; background: #000; pointer-events: none }
 .phone[data-device=iphone-se], .phone[data-device=iphone-plus] { border-radius: 34px }
 .phone[data-device=iphone-se] > *, .phone[data-device=iphone-plus] > * { border-radius: 22px }
 .phone[data-device=android] { border-radius: 28px }
 .phone[data-device=android] > * { border-radius: 16px }
-.cover { position: absolute; inset: 11px; display: grid; place-content: center; background: linear-gradient(160deg, #28566a, #16212e) }
-.cover[hidden] { display: none }
-.icon { width: 84px; height: 84px; border: 0; border-radius: 22px; background: #fff; color: #0b5f7a; font-weight: 600;
-  overflow: hidden; cursor: pointer }
 .side { display: flex; flex-direction: column; gap: 12px; min-height: 0 }
 .side section { padding: 12px; border: 1px solid var(--line); border-radius: 14px; background: var(--card) }
 .side section:first-child { flex: 1 1 160px; min-height: 160px; display: flex; flex-direction: column; padding-bottom: 0; overflow: hidden }

@@ -10,7 +10,7 @@ const SMALLEST = 0.72
 
 type Heard = () => void
 
-const isDoor = (it: unknown): it is Door => typeof it === 'object' && it !== null && 'setAway' in it
+const isDoor = (it: unknown): it is Door => typeof it === 'object' && it !== null && 'setAir' in it
 
 /** The phone on the table: which one it is, who holds it, and the screen that is open on it. */
 export class Table {
@@ -19,8 +19,7 @@ export class Table {
   away = false
   door: Door | undefined
   readonly screen = el('iframe', { title: '手机屏幕', class: 'screen' })
-  readonly cover = el('div', { class: 'cover', hidden: true })
-  readonly body = el('div', { class: 'phone' }, this.screen, this.cover)
+  readonly body = el('div', { class: 'phone' }, this.screen)
   readonly stage = el('div', { class: 'stage' }, this.body)
   private readonly heard: Heard[] = []
 
@@ -74,26 +73,30 @@ export class Table {
   }
 
   putAway(away: boolean): void {
-    this.away = away
-    this.door?.setAway(away)
-    this.tell()
+    if (away) this.door?.hide()
+    else this.door?.show()
   }
 
   private opened(door: Door): void {
     this.door = door
     const change = () => this.tell()
     for (const name of ['stack', 'call'] as const) door.events.on(name, change)
+    // the phone has ways of its own to put the program away and to bring it back
+    for (const [name, away] of Object.entries({ appHide: true, appShow: false }))
+      door.phone.app.on(name, () => {
+        this.away = away
+        this.tell()
+      })
     this.tell()
   }
 
   /** What has changed is drawn everywhere. */
   tell(): void {
-    const { settings, cover } = this
+    const { settings } = this
     const usual = DARK.matches ? 'dark' : 'light'
     history.replaceState(history.state, '', deskAddress(settings, usual))
     document.documentElement.dataset.theme = settings.theme
     this.body.dataset.device = NARROW.matches ? 'bare' : settings.device
-    cover.hidden = !this.away
     this.fit()
     for (const heard of this.heard) heard()
   }
