@@ -69,27 +69,28 @@ interface Making {
   properties: Properties
 }
 
-/** What is undefined is as if nothing were written. glass-easel would make `false` of a flag that is on by default. */
+/** As WeChat turns what a template gives into what the property is. */
+const cast = (type: Property['type'], given: unknown, otherwise: unknown): unknown => {
+  if (type === Boolean) return Boolean(given)
+  if (type === Number) return Number.isNaN(Number(given)) ? otherwise : Number(given)
+  return type === String ? String(given) : given
+}
+
+/** What is undefined is as if nothing were written. */
 const valuesOf = <P extends Properties>({ component, properties }: Making): Host<P>['props'] => {
   const values = {}
   for (const [name, { type, value }] of Object.entries(properties)) {
     const get = () => {
       const given: unknown = component.data[name]
-      const known = given === undefined || given === null ? value : given
-      return type === Boolean ? Boolean(known) : known
+      return given === undefined || given === null ? value : cast(type, given, value)
     }
     Object.defineProperty(values, name, { get, enumerable: true })
   }
   return values as Host<P>['props'] // each has the type that `properties` declares
 }
 
-/** How glass-easel is told of a property. */
-const declaredAs = (property: Property, observer: () => void) => ({
-  ...property,
-  ...(property.type === Boolean && property.value ? { type: null } : {}),
-  default: () => property.value,
-  observer,
-})
+/** glass-easel knows no type: it would make `false` of a flag that is on by default, and fill the program's console with warnings. */
+const declaredAs = ({ value }: Property, observer: () => void) => ({ type: null, default: () => value, observer })
 
 /** In a component that keeps to itself a class carry its prefix; in a page it is plain. */
 const scoped = ({ component, phone }: Making, names: string): string => {
