@@ -24,6 +24,25 @@ export const attach = command({
   },
 })
 
+/** The document box: what was handed in once and accepted, newest first, one line a kind of material. */
+export const box = query({
+  name: 'applications.box',
+  allow: member,
+  input: z.object({}),
+  output: z.object({
+    items: z.array(
+      z.object({
+        /** What the material is called, what it was accepted for, and when. */
+        name: z.string(),
+        service: z.string(),
+        at: Instant,
+        files: z.array(z.object({ file: Attachment, url: z.string() })),
+      }),
+    ),
+  }),
+  failures: {},
+})
+
 export const submit = command({
   name: 'applications.submit',
   allow: member,

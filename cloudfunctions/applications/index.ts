@@ -1,6 +1,7 @@
 import { serve } from '../kernel/serve'
 import { approve } from './actions/approve'
 import { attach } from './actions/attach'
+import { box } from './actions/box'
 import { claim } from './actions/claim'
 import { colleagues } from './actions/colleagues'
 import { find } from './actions/find'
@@ -24,6 +25,7 @@ import { withdraw } from './actions/withdraw'
 
 export const main = serve('applications', [
   attach,
+  box,
   submit,
   mine,
   show,

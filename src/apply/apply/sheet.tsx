@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { submit } from '../../../types/applying'
+import { box, submit } from '../../../types/applying'
 import { materialKinds, type Service } from '../../../types/catalog'
 import { askForm } from '../../../types/forms'
 import { dropDraft, keepDraft, readDraft, resumedWords } from '../../features/applications/draft'
@@ -8,6 +8,7 @@ import { useHandIn } from '../../features/applications/hand-in'
 import { PaperPart } from '../../features/applications/paper-part'
 import { showTop } from '../../lib/scroll'
 import { useAct } from '../../lib/use-act'
+import { useCall } from '../../lib/use-call'
 import { wayOut } from '../../lib/ways'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -55,6 +56,7 @@ export const Sheet = ({ title, kind, service, onDone }: Props) => {
     service,
     onDone,
   })
+  const kept = useCall(box, {}, { enabled: wanted.length > 0, fresh: 600_000 })
   const faulty = Object.keys(form.faults).length + Object.keys(missing).length
   const trouble = faulty > 0 ? `还有 ${faulty} 处要改，已经标出来了` : submitting.failure?.message
   return (
@@ -78,7 +80,9 @@ export const Sheet = ({ title, kind, service, onDone }: Props) => {
           </Card>
           {resumed ? <Notice>{resumed}</Notice> : null}
           <FormPart title={kind === 'ask' ? '您想问什么' : '一、填写'} fields={fields} form={form} />
-          {wanted.length > 0 ? <PaperPart title="二、传材料" wanted={wanted} papers={papers} faults={missing} /> : null}
+          {wanted.length > 0 ? (
+            <PaperPart title="二、传材料" wanted={wanted} papers={papers} faults={missing} kept={kept.data?.items} />
+          ) : null}
         </>
       )}
     </Page>

@@ -1,5 +1,6 @@
+import type { Output } from '../../../types/action'
 import { type Attachment, type Filed, filesPerMaterial } from '../../../types/applications'
-import { attach } from '../../../types/applying'
+import { attach, type box } from '../../../types/applying'
 import { call } from '../../lib/call'
 import { uuid } from '../../lib/chance'
 import { asFailure, type CallFailure, passing } from '../../lib/failure'
@@ -36,6 +37,19 @@ export const papersOf = (filed: readonly Filed[]): Paper[] =>
       file,
     })),
   )
+
+export type Kept = Output<typeof box>['items'][number]
+/** Papers that were accepted before, handed in again without being sent again; as many as there is room for. */
+export const papersAgain = (papers: readonly Paper[], no: number, { files }: Kept): Paper[] =>
+  files.slice(0, roomFor(papers, no)).map(({ file, url }) => ({
+    key: uuid(),
+    no,
+    name: file.name,
+    type: file.type,
+    picture: isPhoto(file.type) ? url : '',
+    state: 'done',
+    file,
+  }))
 
 export const paperOf = (no: number, picked: Picked): Paper => ({
   key: uuid(),

@@ -3,7 +3,7 @@ import type { Filed } from '../../../types/applications'
 import { askFirst, say } from '../../lib/ask-first'
 import { pick } from '../../lib/pick'
 import { viewFile } from '../../lib/view-file'
-import { filedOf, isPhoto, type Paper, paperOf, papersOf, roomFor, sent } from './papers'
+import { filedOf, isPhoto, type Kept, type Paper, paperOf, papersAgain, papersOf, roomFor, sent } from './papers'
 
 const choose = async (room: number) => {
   const { files, refused } = await pick(room)
@@ -28,6 +28,7 @@ export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => voi
     put([...latest.current, ...fresh])
     for (const paper of fresh) await send(paper)
   }
+  const reuse = (no: number, kept: Kept) => put([...latest.current, ...papersAgain(latest.current, no, kept)])
   const retry = async (key: string) => {
     const paper = known(key)
     if (!paper) return
@@ -57,6 +58,6 @@ export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => voi
     if (paper && url) await viewFile({ type: paper.type, url })
     else say('这个文件已经传上去了，交上以后可以打开看')
   }
-  return { papers, filed: () => filedOf(latest.current), add, retry, replace, remove, view }
+  return { papers, filed: () => filedOf(latest.current), add, reuse, retry, replace, remove, view }
 }
 export type Papers = ReturnType<typeof usePapers>
