@@ -21,8 +21,11 @@ export const build = async (names, { quiet = false } = {}) => {
   }
   const unknown = names.filter((name) => !targets[name])
   if (unknown.length > 0) throw new Error(`no target ${unknown}; there are ${Object.keys(targets).join(', ')}`)
-  for (const name of names) if (!targets[name].apart) await one(name)
-  await Promise.all(names.filter((name) => targets[name].apart).map(one))
+  const { alone } = await import('./alone.mjs')
+  await alone(async () => {
+    for (const name of names) if (!targets[name].apart) await one(name)
+    await Promise.all(names.filter((name) => targets[name].apart).map(one))
+  })
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
