@@ -113,6 +113,22 @@ export const ServiceRecord = z.extend(Service, {
 })
 export type ServiceRecord = z.infer<typeof ServiceRecord>
 
+/** One case that was granted or answered, for the figures: how long it took beside what was promised, and how often people had to come. */
+export const Closing = z.object({
+  _id: z.string(),
+  code: z.string(),
+  at: Instant,
+  /** Working days from handing in, without those that waited for the resident. */
+  days: z.int(),
+  promised: z.int(),
+  trips: z.int(),
+  returns: z.int(),
+})
+export type Closing = z.infer<typeof Closing>
+
+/** What the newest closed cases say of a service; 实时, from the records. */
+const Lately = z.object({ cases: z.int(), median: z.int(), withoutTrip: z.int(), since: Instant })
+
 const Version = z.string().check(z.regex(/^\d{1,15}-\d{1,5}$/))
 export const Code = Service.shape.code
 
@@ -134,6 +150,8 @@ export const show = query({
     rev: z.int(),
     departmentName: z.string(),
     can: z.object({ apply: Verdict, ask: Verdict, confirm: Verdict }),
+    /** Null until a case has been closed. */
+    lately: z.nullable(Lately),
   }),
   failures: {},
 })

@@ -1,3 +1,4 @@
-import { ServiceRecord } from '../../types/catalog'
+import { Closing, ServiceRecord } from '../../types/catalog'
 
+export const closings = { collection: 'closings', record: Closing }
 export const services = { collection: 'services', record: ServiceRecord }

@@ -10,13 +10,16 @@ export type Context = {
   source: string
 }
 
-/** localcloud's virtual clock reaches the functions as an offset; in the cloud there is none. */
-const offset = () => Number(process.env.LOCALCLOUD_CLOCK_OFFSET_MS ?? 0)
+/** localcloud's virtual clock reaches the functions as an offset, or as the time at which it stands still; the cloud has neither. */
+const time = (): number => {
+  const { LOCALCLOUD_CLOCK_FROZEN_MS: frozen, LOCALCLOUD_CLOCK_OFFSET_MS: offset } = process.env
+  return frozen ? Number(frozen) : Date.now() + Number(offset ?? 0)
+}
 
 export const contextOf = (platform: { request_id?: string }): Context => {
   const known = cloud.getWXContext()
   return {
-    now: Date.now() + offset(),
+    now: time(),
     requestId: platform.request_id ?? randomUUID(),
     openid: known.OPENID || undefined,
     source: known.SOURCE ?? '',

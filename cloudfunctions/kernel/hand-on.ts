@@ -11,13 +11,15 @@ type Pending = Journalled & { sentRev?: number | undefined }
 type Outgoing<R> = {
   shelf: Shelf<Schema & { _zod: { output: R } }>
   messagesOf: (record: R, entry: JournalEntry) => Message[]
+  /** What else is kept of an entry, under a key of its own: a second run changes nothing. */
+  keep?: (record: R, entry: JournalEntry) => { collection: string; document: { _id: string } } | undefined
 }
 
 const batch = 100
 const padded = (at: number) => String(at).padStart(15, '0')
 
 const deliver = async <R extends Pending>(
-  { shelf, messagesOf }: Outgoing<R>,
+  { shelf, messagesOf, keep }: Outgoing<R>,
   record: R,
   entry: JournalEntry,
 ): Promise<number> => {
@@ -25,6 +27,8 @@ const deliver = async <R extends Pending>(
   const { key: _key, hash: _hash, ...known } = entry
   const order = `${padded(entry.at)}:${_id}`
   await insert('journal', tidy({ _id, record: record._id, shelf: shelf.collection, ...known, order, chained: false }))
+  const kept = keep?.(record, entry)
+  if (kept) await insert(kept.collection, kept.document)
   const messages = messagesOf(record, entry)
   for (const { to, ...words } of messages) {
     const notice = {

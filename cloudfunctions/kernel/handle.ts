@@ -28,7 +28,7 @@ export type Given<A, L> = {
 export type Spec<A, L> = {
   /** What to read together with the caller, in the same round trip. */
   look?: (input: Input<A>, context: Context, key: string) => L
-  /** The single thing looked for may be seen by anyone: start from it, a caller without a profile included. */
+  /** The first thing looked for may be seen by anyone: start from it, a caller without a profile included. */
   from?: 'record'
   /** What the record concerns; undefined when there is none. Not needed where the reach is public. */
   target?: (seen: Seen<L>, input: Input<A>, caller: Member) => Target | undefined
@@ -47,9 +47,7 @@ const parsed = <A extends Action>(action: A, input: unknown): Input<A> => {
 
 const look = async (asks: Asks, from: 'record' | undefined, openid: string) => {
   if (from !== 'record') return lookFromCaller(people, openid, asks)
-  const [entry] = Object.entries(asks)
-  if (!entry) throw new Error('nothing to start from')
-  return lookFromRecord(people, openid, entry)
+  return lookFromRecord(people, openid, asks)
 }
 
 /** Binds a contract to its deed: parses, reads once, checks role and reach, and only then acts. */

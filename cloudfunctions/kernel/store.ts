@@ -45,15 +45,16 @@ export const lookFromCaller = async <S extends Schema>(people: Shelf<S>, openid:
 }
 
 /** The same the other way round, for records that anyone may see: the record first, then whoever is asking. */
-export const lookFromRecord = async <S extends Schema>(
-  people: Shelf<S>,
-  openid: string,
-  [name, ask]: [string, Ask],
-) => {
+export const lookFromRecord = async <S extends Schema>(people: Shelf<S>, openid: string, asks: Asks) => {
+  const [[name, ask] = [], ...others] = Object.entries(asks)
+  if (name === undefined || !ask) throw new Error('nothing to start from')
   const caller = { from: people.collection, pipeline: [{ $match: sound({ openid }) }, { $limit: 1 }], as: 'see_caller' }
-  const row = await withLookups(ask.shelf.collection, sound(ask.where), [caller])
+  const besides = others.map(([other, one]) => lookupOf(`see_${other}`, one))
+  const row = await withLookups(ask.shelf.collection, sound(ask.where), [caller, ...besides])
   const found = row && readAsk({ ...people, shelf: people, kind: 'one', where: {}, limit: 1 }, row.see_caller)
-  return { caller: found as z.output<S> | undefined, seen: { [name]: row && ask.shelf.record.parse(row) } }
+  const more = others.map(([other, one]) => [other, row && readAsk(one, row[`see_${other}`])])
+  const seen = { [name]: row && ask.shelf.record.parse(row), ...Object.fromEntries(more) }
+  return { caller: found as z.output<S> | undefined, seen }
 }
 
 /** One read on its own. */

@@ -1,4 +1,5 @@
 import type { Identity } from '../calls'
+import type { Clock } from '../clock'
 
 interface Base {
   envId: string
@@ -33,7 +34,8 @@ export const workerEnv = ({ envId, secrets, context }: Base): Record<string, str
 }
 
 /** Variables of one call: who calls and how. Every one is set or removed, so that nothing of the last call stays. */
-export const callEnv = (identity: Identity, appId: string, clockOffsetMs: number): Record<string, string | null> => {
+export const callEnv = (identity: Identity, appId: string, clock: Clock): Record<string, string | null> => {
+  const { frozenAt } = clock.state()
   const { openid, source } = identity
   const keys = ['WX_CLIENTIP', 'WX_APPID', ...(openid ? ['WX_OPENID'] : [])]
   return {
@@ -48,7 +50,9 @@ export const callEnv = (identity: Identity, appId: string, clockOffsetMs: number
     // without this list the SDK does not tell the next function where the call came from
     TCB_CONTEXT_KEYS: 'TCB_SOURCE',
     TRIGGER_SRC: source.startsWith('wx_trigger') ? 'timer' : null,
-    LOCALCLOUD_CLOCK_OFFSET_MS: String(clockOffsetMs),
+    LOCALCLOUD_CLOCK_OFFSET_MS: String(clock.offset()),
+    // an offset alone would let a frozen clock tremble by the milliseconds between here and the function
+    LOCALCLOUD_CLOCK_FROZEN_MS: frozenAt === null ? null : String(frozenAt),
   }
 }
 

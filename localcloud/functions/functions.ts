@@ -145,7 +145,7 @@ export class Functions {
     invocation.cold = instance.served === 0
     const { clock, appId, faults } = this.#ground
     const wire = { TCB_CONTEXT_CNFG: contextAt(this.#wireUrl, instance.id) }
-    const env = { ...callEnv(identity, appId, clock.offset()), ...wire }
+    const env = { ...callEnv(identity, appId, clock), ...wire }
     const context = this.#context(pool, requestId)
     const suffering = faults.suffering(pool.name, invocation.action)
     const timeoutMs = (suffering?.kind === 'timeout' ? suffering.ms : undefined) ?? pool.config.timeoutMs

@@ -1,4 +1,5 @@
 import { mine, show, solved, submit } from '../../types/applying'
+import { show as showService } from '../../types/catalog'
 import { notices } from '../../types/members'
 import { approve, claim, open, queue } from '../../types/reviewing'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
@@ -31,6 +32,8 @@ it('asks once when a case is closed, and a "yes" ends it', async () => {
   await wang.must(solved, { id, rev, yes: true })
   const { application, can } = await wang.must(show, { id })
   expect(application).toMatchObject({ state: 'approved', solved: true })
+  // The clock stands still for the functions, too: nothing happens before what it answers.
+  expect(new Set(application.timeline.map(({ at }) => at)).size).toBe(1)
   expect(can.reopen).toEqual({ ok: false, why: '您说过已经解决' })
   expect(codeOf(await wang.ask(solved, { id, rev: rev + 1, yes: false, why: '又坏了' }))).toBe('NOT_NOW')
 })
@@ -62,4 +65,24 @@ it('takes no "no" after ten days, nor from anybody but the one who asked', async
   await cloud.pass(11 * day)
   expect(codeOf(await wang.ask(solved, { id, rev, yes: false, why: '还是不行' }))).toBe('TOO_LATE')
   expect((await wang.must(show, { id })).can.reopen).toMatchObject({ ok: false })
+})
+
+it('publishes how long closed cases really took and how many needed no trip, from the records and counted once', async () => {
+  const wait = async (more: object) => {
+    const form = { question: '怎么办', phone: '13800000000', ...more }
+    const who = await cloud.as('王秀英')
+    const { id } = await who.must(submit, { code: 'RS-001', kind: 'ask', form, files: [] })
+    await cloud.pass(3 * day)
+    const desk = await cloud.as('陈静')
+    const { rev } = await desk.must(claim, { id, rev: 1 })
+    await desk.must(approve, { id, rev, note: '可以' })
+  }
+  const lately = async () => (await (await cloud.as('王秀英')).must(showService, { code: 'RS-001' })).lately
+  expect(await lately()).toBeNull()
+  await cloud.post('/local/clock', { now: '2026-11-16T09:00:00+08:00' })
+  await wait({})
+  await wait({ visit: '2026-11-20' })
+  await cloud.tick('applications', 'handOn')
+  await cloud.tick('applications', 'handOn')
+  expect(await lately()).toMatchObject({ cases: 2, withoutTrip: 1, median: 3 })
 })

@@ -1,9 +1,11 @@
 import type { Application } from '../../../types/applications'
+import type { Closing } from '../../../types/catalog'
 import type { JournalEntry } from '../../../types/common'
 import { handOn as contract } from '../../../types/reviewing'
 import { handOnAll, type Message } from '../../kernel/hand-on'
 import { onTimer } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
+import { daysBetween } from '../../kernel/workdays'
 import { applications } from '../shelves'
 
 type Words = Omit<Message, 'to'>
@@ -45,4 +47,20 @@ const messagesOf = (it: Application, entry: JournalEntry): Message[] => {
   return [...(words ? [{ to: it.applicant.id, ...words }] : []), ...toDesk(it, entry)]
 }
 
-export const handOn = onTimer(contract, async () => ({ sent: await handOnAll({ shelf: applications, messagesOf }) }))
+/** A case that was granted or answered counts in the figures of its service. A visit that was asked for is a trip. */
+const keep = (it: Application, { act, to, at, rev }: JournalEntry) => {
+  if (act !== 'applications.approve' || to !== 'approved') return undefined
+  const document: Closing = {
+    _id: `${it._id}:${rev}`,
+    code: it.service.code,
+    at,
+    days: Math.max(0, daysBetween(it.submittedAt, at) - it.pausedDays),
+    promised: it.service.promisedDays,
+    trips: it.form.visit ? 1 : 0,
+    returns: it.times,
+  }
+  return { collection: 'closings', document }
+}
+
+const outgoing = { shelf: applications, messagesOf, keep }
+export const handOn = onTimer(contract, async () => ({ sent: await handOnAll(outgoing) }))

@@ -17,8 +17,15 @@ const Days = ({ days, word }: { days: number; word: string }) => (
   </View>
 )
 
+type Lately = NonNullable<Part['it']['lately']>
+/** From the records, and it says so. */
+const latelyWords = ({ cases, median, withoutTrip }: Lately): string => {
+  const half = median === 0 ? '当天' : `${median} 个工作日内`
+  return `实时：最近办好的 ${cases} 件里，一半在${half}办好，${withoutTrip} 件一趟没跑`
+}
+
 /** What it is, how it is done, and how long it takes. */
-export const Basics = ({ it: { service, departmentName } }: Part) => (
+export const Basics = ({ it: { service, departmentName, lately } }: Part) => (
   <>
     <Card className="stack">
       <Text className="svc-title">{service.title}</Text>
@@ -32,6 +39,7 @@ export const Basics = ({ it: { service, departmentName } }: Part) => (
         <Days days={service.promisedDays} word="承诺办结" />
         <Days days={service.legalDays} word="法定期限" />
       </View>
+      {lately ? <Text className="quiet small">{latelyWords(lately)}</Text> : null}
     </Card>
     {service.verified ? null : (
       <Notice tone="wait">示例：这一项按公开规定写成，还没有经工作人员确认，办理前请先问清楚。</Notice>
