@@ -9,7 +9,7 @@ export const figures = {
   risk: '快到期',
   climbed: '报给我的',
   open: '在办',
-  twice: '退回两次以上',
+  twice: '再次退回',
   reopened: '重新打开',
   closed: '办结',
 } as const

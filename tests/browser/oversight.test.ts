@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { submit } from '../../types/applying'
+import { join } from '../../types/members'
 import { approve, claim } from '../../types/reviewing'
 import { deskSize, keepPicture, openBrowser, openWindow, overflow, phoneSize } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
+import { openResident } from '../support/resident'
 
 jest.setTimeout(120_000)
 
@@ -12,7 +14,8 @@ let browser: Browser
 let answered = ''
 const faults: string[][] = []
 
-/** One question answered, one forgotten for two months, one asked today; all told to the journal and in the chain. */
+const newcomers = { 李新: 'yl/pengcheng/xuanwu', 赵明: 'yl/huangshan/meiyuan' }
+/** One question answered, one forgotten for two months, three asked today; all told to the journal and in the chain. */
 beforeAll(async () => {
   cloud = await startCloud()
   browser = await openBrowser()
@@ -28,6 +31,11 @@ beforeAll(async () => {
     await cloud.tick('applications', 'watchClocks')
   }
   await (await cloud.as('张敏')).must(submit, { ...asked, code: 'MZ-002' })
+  for (const [name, community] of Object.entries(newcomers)) {
+    const who = await cloud.newcomer(name)
+    await who.must(join, { name, community })
+    await who.must(submit, asked)
+  }
   await cloud.tick('applications', 'handOn')
   await cloud.tick('audit', 'chain')
 })
@@ -112,6 +120,21 @@ it('says what is wrong when an entry was changed behind everybody’s back, and 
   expect(await overflow(page)).toBeLessThanOrEqual(0)
 })
 
+it('is the same in the mini-program', async () => {
+  const jiang = await openResident(browser, cloud.url, { as: '蒋涛', page: 'admin/late/index' })
+  await jiang.shown.getByText('绿地北社区').first().click()
+  await jiang.shown.getByText('看全部单位').waitFor()
+  await keepPicture(jiang.page, '37-late-phone')
+  await jiang.shown.getByText('! 超期').click()
+  await jiang.shown.getByText(answered, { exact: false }).waitFor()
+  expect(await jiang.wider()).toBe(0)
+  const yang = await openResident(browser, cloud.url, { as: '杨慧', page: 'admin/audit/index' })
+  await yang.shown.getByText('通过', { exact: true }).first().waitFor()
+  await keepPicture(yang.page, '38-audit-phone')
+  expect(await yang.wider()).toBe(0)
+  expect([...jiang.refused, ...yang.refused, ...jiang.faults, ...yang.faults]).toEqual([])
+})
+
 it('shows neither page to those who may not, and complains about nothing in the console', async () => {
   const page = await signIn('陈静', phoneSize)
   for (const word of ['督办', '审计']) expect(await page.getByRole('link', { name: word }).count()).toBe(0)
@@ -121,7 +144,7 @@ it('shows neither page to those who may not, and complains about nothing in the 
   await page.getByText('流水只给审计员看').waitFor()
   const yang = await signIn('杨慧', phoneSize)
   await goTo(yang, '审计')
-  await yang.getByText('提交', { exact: true }).first().waitFor()
+  await yang.getByText('受理', { exact: true }).first().waitFor()
   expect(await yang.getByRole('button', { name: '核对流水' }).count()).toBe(0)
   await keepPicture(yang, '36-audit-375')
   expect(await overflow(yang)).toBeLessThanOrEqual(0)

@@ -3,6 +3,7 @@ import { faults } from '../../../types/audit'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Row } from '../../ui/row'
+import { placeOf } from './number'
 import { type Check, type Fault, useCheck } from './use-check'
 
 /** Shown at once; more than that and the journal as a whole is lost. */
@@ -37,8 +38,8 @@ export const CheckCard = ({ onFault }: { onFault: (fault: Fault) => void }) => {
       {shown.map((fault) => (
         <Row
           key={`${fault.entry} ${fault.kind}`}
-          title={fault.entry}
-          note="看这件的流水"
+          title={`第 ${placeOf(fault.entry).step} 步`}
+          note={placeOf(fault.entry).record}
           tag={{ word: faults[fault.kind], tone: 'bad' }}
           onTap={() => onFault(fault)}
         />

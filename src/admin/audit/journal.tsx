@@ -11,6 +11,7 @@ import { OfficeChooser } from '../office-chooser'
 import { grantsAs, type Me, officeNamed } from '../offices'
 import { CheckCard } from './check-card'
 import { Lines } from './lines'
+import { placeOf } from './number'
 import { type Looking, useJournal } from './use-journal'
 import './audit.css'
 
@@ -21,7 +22,7 @@ const Filters = ({ of: it }: { of: Looking }) => (
   <View className="audit-filters">
     <SearchBar value={it.person} hint="谁做的，写全名" onChange={it.setPerson} />
     <SearchBar value={it.number} hint="哪一件，写全编号" onChange={it.setNumber} />
-    {it.whole ? null : <Text className="quiet small">编号写全才查得到，像 YL261123-000123</Text>}
+    {it.unsure ? <Text className="quiet small">编号写全才查得到，像 YL261123-000123</Text> : null}
     {it.record ? (
       <Button small onTap={() => it.keepTo('')}>
         只看着一件，回到全部
@@ -70,7 +71,7 @@ export const Journal = ({ me }: { me: Me }) => {
         ) : null}
       </View>
       <Text className="print-only">
-        {[place, it.person, it.number, it.record, `${me.name} 打印于 ${moment(now(), now())}`]
+        {[place, it.person, it.whole, it.record, `${me.name} 打印于 ${moment(now(), now())}`]
           .filter(Boolean)
           .join(' · ')}
       </Text>
@@ -78,7 +79,7 @@ export const Journal = ({ me }: { me: Me }) => {
         <CheckCard
           onFault={({ entry }) => {
             it.setOffice('yl')
-            it.keepTo(entry.slice(0, entry.lastIndexOf(':')), entry)
+            it.keepTo(placeOf(entry).record, entry)
           }}
         />
       ) : null}

@@ -8,12 +8,7 @@ import { useMore } from '../../lib/use-more'
 import { useSettled } from '../../lib/use-settled'
 import { keepInAddress } from '../address'
 import { grantsAs, type Me, officesOf, seesBelow, within } from '../offices'
-
-/** A case's number as people write it down, with or without YL and the dash; undefined while it is not whole. */
-export const numberIn = (words: string): string | undefined => {
-  const found = /^(?:YL)?(\d{6})-?(\d{6})$/.exec(words.replace(/\s/g, '').toUpperCase())
-  return found ? `YL${found[1]}-${found[2]}` : undefined
-}
+import { numberIn } from './number'
 
 /** What is looked for stands in the address; `marked` is the entry that a fault is about. */
 export const useJournal = (me: Me) => {
@@ -43,7 +38,7 @@ export const useJournal = (me: Me) => {
     setNumber('')
   }
   return {
-    ...{ groups: officesOf(grants, places.data), whole: number.trim() === '' || whole !== undefined },
+    ...{ groups: officesOf(grants, places.data), whole, unsure: number.trim() !== '' && whole === undefined },
     ...{ office, setOffice, person, setPerson, number, setNumber, record, marked, keepTo, found, list },
   }
 }

@@ -22,8 +22,8 @@ export const unseenOf = ({ unseen, closed }: Figures): string => (closed === 0 ?
 /** The averages in words. */
 export const averagesOf = (it: Figures, lookBack: number): string => {
   if (it.days === null) return `近 ${lookBack} 天没有办结的`
-  const pace = `近 ${lookBack} 天办结 ${it.closed} 件，一半在 ${it.days} 个工作日内办好（承诺 ${it.promised ?? 0} 个）`
-  return `${pace}；跑腿共 ${it.trips} 次，不见面 ${it.unseen} 件`
+  const half = it.days === 0 ? '一半当天就办好' : `一半在 ${it.days} 个工作日内办好`
+  return `近 ${lookBack} 天办结 ${it.closed} 件，${half}（承诺 ${it.promised ?? 0} 个工作日）；跑腿共 ${it.trips} 次，不见面 ${it.unseen} 件`
 }
 
 /** The worst that can be said of an office, in one tag. */
