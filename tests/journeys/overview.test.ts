@@ -1,5 +1,5 @@
 import { submit } from '../../types/applying'
-import { type Figure, listed, overview } from '../../types/overview'
+import { type Figure, figures, listed, overview } from '../../types/overview'
 import { approve, claim, sendBack } from '../../types/reviewing'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 
@@ -108,6 +108,28 @@ it('goes through a long list page by page, each case once', async () => {
     const ids = [...new Set([...first.items, ...second.items].map(({ id }) => id))]
     expect([figure, ids.length, second.next]).toEqual([figure, figure === 'open' ? 25 : 1, null])
   }
+})
+
+it('counts the thousand that are most urgent, says that there are more, and reads by an index', async () => {
+  const { documents } = await (await fetch(`${cloud.url}/local/collections/applications?id=${waiting}`)).json()
+  const [model] = documents
+  for (let n = 0; n < 1010; n++) {
+    const _id = `a-many-${n}`
+    const after = { ...model, _id, number: _id, dueKey: `9${String(n).padStart(15, '0')}:${_id}`, madeKey: `0:${_id}` }
+    await cloud.post('/local/collections/applications', { before: null, after: JSON.stringify(after) })
+  }
+  const yu = await cloud.as('于岚')
+  const { trips, ...answer } = await yu.ask(overview, { scope: 'yl' })
+  expect(trips).toBe(1)
+  expect(answer).toMatchObject({
+    ok: true,
+    output: { all: { open: 1000, late: 1 }, more: { open: true, closed: false } },
+  })
+  for (const figure of Object.keys(figures) as Figure[]) await yu.must(listed, { scope: 'yl', alone: false, figure })
+  const scans: { collection: string; kind: string; shape: string }[] = await (
+    await fetch(`${cloud.url}/local/scans`)
+  ).json()
+  expect(scans.filter(({ collection }) => collection === 'applications')).toEqual([])
 })
 
 it('shows a community’s supervisor their own office only, and a reviewer nothing', async () => {

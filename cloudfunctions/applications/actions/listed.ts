@@ -21,7 +21,8 @@ type Shape = { where: Filter; by: 'dueKey' | 'madeKey'; end?: Term; among?: stri
 const shapeOf = (figure: Figure, now: number): Shape => {
   const open = { where: { open: true }, by: 'dueKey' } as const
   if (figure === 'open') return open
-  if (figure === 'climbed') return { ...open, among: 'watch.climbed.to.id' }
+  if (figure === 'climbed')
+    return { where: { open: true, 'watch.climbed.at': above(0) }, by: 'dueKey', among: 'watch.climbed.to.id' }
   if (figure === 'late') return { ...open, end: below(key(now)) }
   if (figure === 'risk') return { where: { open: true, 'watch.warned': true }, by: 'dueKey', end: below(still) }
   if (figure === 'twice') return { where: { times: twoOrMore }, by: 'madeKey' }

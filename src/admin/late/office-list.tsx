@@ -46,13 +46,10 @@ export const OfficeTable = ({ of, chosen, onOpen }: TableProps) => (
   </View>
 )
 
-const unbroken = (part: string) => part.replace(/ /g, '\u00a0')
-
 /** The same on a phone: how each office stands, in one line; a tap shows all of it. */
 export const OfficeRows = ({ of, onOpen }: { of: Office[]; onOpen: (office: string) => void }) => {
   const row = (it: Office) => {
-    const pace = it.days === null ? '' : `用 ${it.days} 天（承诺 ${it.promised ?? 0}）`
-    const note = [`在办 ${it.open}`, `办结 ${it.closed}`, pace].filter(Boolean).map(unbroken).join(' · ')
+    const note = `在办 ${it.open} · 办结 ${it.closed}`
     return <Row key={it.path} title={it.name} note={note} tag={stateOf(it)} onTap={() => onOpen(it.path)} />
   }
   if (process.env.TARO_ENV === 'h5') return <View className="card">{of.map(row)}</View>
