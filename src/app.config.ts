@@ -5,7 +5,7 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `@${name}On`,
 })
 
-const admin = ['queue/index', 'case/index', 'catalog/index', 'sign-in/index']
+const admin = ['queue/index', 'case/index', 'late/index', 'audit/index', 'catalog/index', 'sign-in/index']
 
 /** A browser shows the staff's pages only. */
 const browser = {

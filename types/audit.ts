@@ -1,4 +1,4 @@
-import { command, query, staff, timer } from './action'
+import { command, query, roles, staff, timer } from './action'
 import { Cursor, Id, Instant, JournalEntry, Place, Words } from './common'
 import { z } from './z'
 
@@ -37,7 +37,34 @@ export const chain = command({
   failures: {},
 })
 
-/** Who did what, newest first: at one office or in the whole district, by one person, on one case. */
+/** What people call each act that leaves an entry. */
+export const acts: Record<string, string> = {
+  'applications.submit': '提交',
+  'applications.attach': '上传材料',
+  'applications.resubmit': '补好再交',
+  'applications.withdraw': '撤回',
+  'applications.solved': '答是否解决',
+  'applications.claim': '受理',
+  'applications.release': '放回待办',
+  'applications.keep': '接着办',
+  'applications.takeOver': '接手',
+  'applications.handOver': '转交',
+  'applications.sendBack': '退回补正',
+  'applications.approve': '通过',
+  'applications.reject': '不予办理',
+  'applications.reveal': '查看完整号码',
+  'applications.warn': '快到期提醒',
+  'applications.climb': '超期报上一级',
+  'catalog.confirm': '确认或收回服务',
+  'members.join': '登记',
+  'members.move': '换社区',
+  'members.readNotices': '看过消息',
+}
+
+/** As whom somebody acted: staff by their role, a resident for themselves, or the cloud's clock. */
+export const actors: Record<string, string> = { ...roles, member: '居民', clock: '自动' }
+
+/** Who did what, newest first: at one office or in the whole district, by one person, on one case by its id or number. */
 export const search = query({
   name: 'audit.search',
   allow: staff('below', 'auditor'),
@@ -45,6 +72,7 @@ export const search = query({
     office: Place,
     person: z.optional(Words(20)),
     record: z.optional(Id),
+    number: z.optional(z.string().check(z.regex(/^YL\d{6}-\d{6}$/))),
     after: z.optional(Cursor),
   }),
   output: z.object({
@@ -52,6 +80,8 @@ export const search = query({
       z.object({
         ...{ id: z.string(), record: z.string(), at: Instant, act: z.string(), who: z.string(), role: z.string() },
         ...{ office: z.string(), note: z.string() },
+        /** Of a case: its number and what it is about; empty for anything else. */
+        ...{ number: z.string(), title: z.string() },
       }),
     ),
     next: z.nullable(Cursor),

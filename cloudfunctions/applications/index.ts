@@ -8,8 +8,10 @@ import { find } from './actions/find'
 import { handOn } from './actions/hand-on'
 import { handOver } from './actions/hand-over'
 import { keep } from './actions/keep'
+import { listed } from './actions/listed'
 import { mine } from './actions/mine'
 import { open } from './actions/open'
+import { overview } from './actions/overview'
 import { queue } from './actions/queue'
 import { reject } from './actions/reject'
 import { release } from './actions/release'
@@ -45,6 +47,8 @@ export const main = serve('applications', [
   handOver,
   find,
   colleagues,
+  overview,
+  listed,
   handOn,
   watchClocks,
 ])

@@ -1,7 +1,10 @@
 import { Application } from '../../types/applications'
 import { ServiceRecord } from '../../types/catalog'
 import { Member } from '../../types/members'
+import { Counted } from './figures'
 
 export const applications = { collection: 'applications', record: Application }
+/** The same, as far as the figures need it. */
+export const counted = { collection: 'applications', record: Counted }
 export const members = { collection: 'members', record: Member }
 export const services = { collection: 'services', record: ServiceRecord }

@@ -5,14 +5,19 @@ import { type Filter, sound } from './filter'
 /** A collection and the schema of what it holds. */
 export type Shelf<S extends Schema = Schema> = { collection: string; record: S }
 
-/** One read that rides along in the caller's round trip. `mine` names the path that must hold the caller's id. */
+/**
+ * One read that rides along in the caller's round trip. `mine` names the path that must hold the caller's id, `among` one
+ * that holds several of which the caller's is one, `only` the paths that are read when not the whole record is wanted.
+ */
 export type Ask<S extends Schema = Schema, Many extends 'one' | 'many' | 'count' = 'one' | 'many' | 'count'> = {
   kind: Many
   shelf: Shelf<S>
   where: Filter
   mine?: string
+  among?: string
   order?: readonly [path: string, direction: 1 | -1]
   limit: number
+  only?: readonly string[]
 }
 export type Asks = Record<string, Ask>
 export type Seen<L> = {
@@ -25,7 +30,7 @@ export type Seen<L> = {
     : never
 }
 
-type More = { mine?: string; order?: readonly [string, 1 | -1]; limit: number }
+type More = Pick<Ask, 'mine' | 'among' | 'order' | 'limit' | 'only'>
 export const one = <S extends Schema>(shelf: Shelf<S>, where: Filter): Ask<S, 'one'> => ({
   kind: 'one',
   shelf,
@@ -51,9 +56,11 @@ type Stage = Record<string, unknown>
 export const stagesOf = (ask: Ask, me: string): Stage[] => {
   const match: Record<string, unknown> = sound(ask.where)
   if (ask.mine) match.$expr = { $eq: [`$${ask.mine}`, me] }
+  if (ask.among) match.$expr = { $in: [me, { $ifNull: [`$${ask.among}`, []] }] }
   const stages: Stage[] = [{ $match: match }]
   if (ask.order) stages.push({ $sort: { [ask.order[0]]: ask.order[1] } })
   stages.push({ $limit: ask.limit })
+  if (ask.only) stages.push({ $project: Object.fromEntries(ask.only.map((path) => [path, 1])) })
   if (ask.kind === 'count') stages.push({ $count: 'n' })
   return stages
 }

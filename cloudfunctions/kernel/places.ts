@@ -1,4 +1,5 @@
 import type { Level } from '../../types/catalog'
+import { covers } from '../../types/common'
 import { Centre, Community, Department, Street } from '../../types/district'
 import { z } from '../../types/z'
 import centreRows from './data/centres.json'
@@ -23,6 +24,12 @@ const names = new Map<string, string>([
 export const nameOf = (path: string): string => names.get(path) ?? path
 export const isCommunity = (path: string): boolean => communities.some((community) => community.path === path)
 export const departmentName = (id: string): string => nameOf(`yl/@${id}`)
+
+/** The place itself and every desk under it. */
+export const officesUnder = (scope: string): string[] => [
+  scope,
+  ...[...names.keys()].filter((path) => path !== scope && covers(scope, path)),
+]
 
 /** Every desk of the same level: all communities, all streets or all departments. */
 export const sameLevel = (office: string): string[] => {

@@ -4,6 +4,8 @@ export const publicPath = '/'
 export const routes: Record<string, string> = {
   '/admin/queue/index': '/admin',
   '/admin/case/index': '/admin/case',
+  '/admin/late/index': '/admin/late',
+  '/admin/audit/index': '/admin/audit',
   '/admin/catalog/index': '/admin/catalog',
   '/admin/sign-in/index': '/admin/sign-in',
 }

@@ -9,6 +9,7 @@ export const barLook = `
     '.group{padding:8px 12px 2px;color:#5b6875}.person{display:block;width:100%;min-height:44px;border:0;background:none;text-align:left;padding:6px 12px;color:inherit;cursor:pointer}' +
     '.person:hover,.person:focus{background:#eef3f8}.person[aria-current=true]{background:#e1f0e6}.note{color:#5b6875;display:block;font-size:12px}' +
     '.links{display:flex;gap:4px;padding:8px 12px 0;border-top:1px solid #e3e8ed;margin-top:8px}.links a{color:#0b5cad;padding:10px 8px;text-decoration:none}' +
+    '@media print{.strip,.handle,.panel{display:none}}' +
     'button:focus-visible,a:focus-visible{outline:2px solid #5aa9ff;outline-offset:-2px}';
   var host, root, open = false;
   function make(tag, className, text) {

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { covers } from '../../types/common'
 import { show } from '../../types/district'
 import { type QueueFilter, queueFilters } from '../../types/reviewing'
 import { CaseView } from '../features/review/case-view'
@@ -14,7 +13,7 @@ import { useCall } from '../lib/use-call'
 import { Empty } from '../ui/blank'
 import { keepInAddress } from './address'
 import { OfficeChooser } from './office-chooser'
-import { deskGrants, type Me, officesOf, seesBelow } from './offices'
+import { deskGrants, grantsAs, type Me, officesOf, seesBelow, within } from './offices'
 import type { Width } from './use-width'
 
 type Props = { me: Me; width: Width; page: 'list' | 'case' }
@@ -23,17 +22,14 @@ const isFilter = (word: string | undefined): word is QueueFilter => word !== und
 const lastOffice = (me: Me) => `admin-office:${me.id}`
 
 /** The office asked for, else the last one chosen here, else the person's own; never one that is out of reach. */
-const firstOffice = (me: Me, asked: string | undefined): string => {
-  const within = (path: string | undefined) =>
-    path !== undefined && deskGrants(me).some(({ scope }) => covers(scope, path))
-  return [asked, recall<string>(lastOffice(me))].find(within) ?? deskGrants(me)[0]?.scope ?? ''
-}
+const firstOffice = (me: Me, asked: string | undefined): string =>
+  within(deskGrants(me), asked, recall<string>(lastOffice(me)))
 
 /** Which office, which filter, which case: in the address, and the office on this device besides. */
 const useDesk = (me: Me) => {
   const params = useParams()
-  const places = useCall(show, {}, { enabled: seesBelow(me), fresh: 3_600_000 })
-  const groups = officesOf(me, places.data)
+  const places = useCall(show, {}, { enabled: seesBelow(deskGrants(me)), fresh: 3_600_000 })
+  const groups = officesOf(deskGrants(me), places.data)
   const [office, setOffice] = useState(() => firstOffice(me, params.office))
   const [filter, setFilter] = useState<QueueFilter>(() => (isFilter(params.filter) ? params.filter : 'all'))
   const [id, setId] = useState(params.id ?? '')
@@ -102,6 +98,9 @@ const Desk = ({ me, width, page }: Props) => {
 /** Staff whose work is not at a desk have no queue. */
 export const DeskOrNot = (props: Props) => {
   if (deskGrants(props.me).length > 0) return <Desk {...props} />
-  const act = { label: '去服务目录', onTap: () => goInstead('catalog') }
+  const act =
+    grantsAs('auditor', props.me).length > 0
+      ? { label: '去审计', onTap: () => goInstead('audit') }
+      : { label: '去服务目录', onTap: () => goInstead('catalog') }
   return <Empty icon="inbox" title="您的岗位不收件" note="待办归各社区、街道和部门的受理员" act={act} />
 }

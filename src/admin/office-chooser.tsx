@@ -6,10 +6,10 @@ import { Sheet } from '../ui/sheet'
 import { Tap } from '../ui/tap'
 import { type OfficeGroup, officeNamed } from './offices'
 
-type Props = { groups: OfficeGroup[]; chosen: string; onChoose: (path: string) => void }
+type Props = { groups: OfficeGroup[]; chosen: string; title?: string; onChoose: (path: string) => void }
 
 /** Which office's queue is shown; a choice only for those who have one. */
-export const OfficeChooser = ({ groups, chosen, onChoose }: Props) => {
+export const OfficeChooser = ({ groups, chosen, title: asked = '看哪里的待办', onChoose }: Props) => {
   const [open, setOpen] = useState(false)
   const name = officeNamed(groups, chosen)?.name ?? ''
   const alone = groups.flatMap(({ offices }) => offices).length < 2
@@ -21,7 +21,7 @@ export const OfficeChooser = ({ groups, chosen, onChoose }: Props) => {
         <Icon name="down" />
       </Tap>
       {open ? (
-        <Sheet title="看哪里的待办" onClose={() => setOpen(false)}>
+        <Sheet title={asked} onClose={() => setOpen(false)}>
           {groups.map(({ title, offices }) => (
             <View className="office-group" key={title}>
               <Text className="quiet small">{title}</Text>

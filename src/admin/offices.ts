@@ -1,4 +1,4 @@
-import type { Output } from '../../types/action'
+import type { Output, Role } from '../../types/action'
 import { covers } from '../../types/common'
 import type { show } from '../../types/district'
 import type { me } from '../../types/members'
@@ -13,13 +13,21 @@ const queueRoles: readonly string[] = ['reviewer', 'supervisor']
 /** The grants that let a person see a queue. */
 export const deskGrants = ({ grants }: Me) => grants.filter(({ role }) => queueRoles.includes(role))
 
+/** The grants that a person holds in one role. */
+export const grantsAs = (role: Role, { grants }: Me) => grants.filter((grant) => grant.role === role)
+
+type Grants = Me['grants']
 /** Does any of the person's scopes have offices under it? A department has none, a community neither. */
 const isHigh = (scope: string) => scope === 'yl' || (scope.split('/').length === 2 && !scope.includes('@'))
-export const seesBelow = (person: Me): boolean => deskGrants(person).some(({ scope }) => isHigh(scope))
+export const seesBelow = (grants: Grants): boolean => grants.some(({ scope }) => isHigh(scope))
 
-/** The person's own offices, then those below them, street by street. */
-export const officesOf = (person: Me, places: Places | undefined): OfficeGroup[] => {
-  const own = new Map(deskGrants(person).map(({ scope, office }) => [scope, { path: scope, name: office }]))
+/** The place asked for when these grants reach it, else the first of their own. */
+export const within = (grants: Grants, ...asked: (string | undefined)[]): string =>
+  asked.find((path) => path !== undefined && grants.some(({ scope }) => covers(scope, path))) ?? grants[0]?.scope ?? ''
+
+/** The offices of these grants, then those below them, street by street. */
+export const officesOf = (grants: Grants, places: Places | undefined): OfficeGroup[] => {
+  const own = new Map(grants.map(({ scope, office }) => [scope, { path: scope, name: office }]))
   const below = (path: string) => !own.has(path) && [...own.keys()].some((scope) => covers(scope, path))
   const groups = (places?.streets ?? []).map((street) => ({
     title: street.name,

@@ -1,22 +1,28 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import type { Role } from '../../types/action'
 import { goBack, goInstead } from '../lib/routes'
 import { useLook } from '../lib/settings'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icon-names'
 import { Tap } from '../ui/tap'
-import type { Me } from './offices'
+import { grantsAs, type Me } from './offices'
 import type { Width } from './use-width'
 import './admin.css'
 import './plain.css'
 
-export type Place = 'queue' | 'catalog' | 'signIn'
-const places: [place: Place, word: string, icon: IconName][] = [
-  ['queue', '待办', 'inbox'],
-  ['catalog', '服务目录', 'services'],
-  ['signIn', '我', 'me'],
+export type Place = 'queue' | 'late' | 'audit' | 'catalog' | 'signIn'
+type Way = { place: Place; word: string; icon: IconName; only?: Role }
+/** `only`: shown to those who hold this role somewhere. */
+const ways: Way[] = [
+  { place: 'queue', word: '待办', icon: 'inbox' },
+  { place: 'late', word: '督办', icon: 'clock', only: 'supervisor' },
+  { place: 'audit', word: '审计', icon: 'file', only: 'auditor' },
+  { place: 'catalog', word: '服务目录', icon: 'services' },
+  { place: 'signIn', word: '我', icon: 'me' },
 ]
+const waysFor = (me: Me | undefined) => ways.filter(({ only }) => !only || (me && grantsAs(only, me).length > 0))
 
 const Nav = ({ at, me }: { at: Place; me: Me | undefined }) => (
   <View className="nav">
@@ -24,7 +30,7 @@ const Nav = ({ at, me }: { at: Place; me: Me | undefined }) => (
       <View>云社区</View>
       <View>后台</View>
     </View>
-    {places.map(([place, word, icon]) => (
+    {waysFor(me).map(({ place, word, icon }) => (
       <Tap
         key={place}
         className={place === at ? 'nav-item on' : 'nav-item'}

@@ -14,6 +14,8 @@ export const routes = {
   join: '/mine/join/index',
   queue: '/admin/queue/index',
   case: '/admin/case/index',
+  late: '/admin/late/index',
+  audit: '/admin/audit/index',
   catalog: '/admin/catalog/index',
   signIn: '/admin/sign-in/index',
 } as const

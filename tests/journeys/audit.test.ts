@@ -42,6 +42,19 @@ it('finds who did what at an office, by one person, and on one case', async () =
   expect((await yang.ask(search, { office: 'yl' })).ok).toBe(false)
 })
 
+it('says which case an entry is about, and finds its entries by the number that people know', async () => {
+  const { items } = await shi.must(search, { office: 'yl' })
+  const numbers = [...new Set(items.map(({ number }) => number))]
+  expect(numbers).toHaveLength(2)
+  expect(items[0]?.title).not.toBe('')
+  const number = items.find(({ record }) => record === id)?.number ?? ''
+  const own = (await shi.must(search, { office: 'yl', number })).items
+  expect(own.map(({ record }) => record)).toEqual([id, id, id])
+  expect((await shi.must(search, { office: 'yl', number: 'YL000000-000000' })).items).toEqual([])
+  const wei = await cloud.as('魏强')
+  expect((await wei.must(search, { office: 'yl/pengcheng/xuanwu', number })).items).toEqual([])
+})
+
 it('notices every edit and every removal, whichever entry or link it is', async () => {
   const { tried, undetected } = await tamper(cloud, shi)
   expect(tried).toBeGreaterThanOrEqual(28)

@@ -119,6 +119,8 @@ export const inputFor = (name: string, id: string): unknown => {
     'applications.handOver': { ...decision, to: { kind: 'office', office: 'yl/huangshan/nowhere' }, why: '示例' },
     'applications.colleagues': { office },
     'applications.find': { office, words: '秀英' },
+    'applications.overview': { scope: office },
+    'applications.listed': { scope: office, alone: false, figure: 'open' },
     'applications.mine': {},
     'applications.show': { id },
     'applications.open': { id },

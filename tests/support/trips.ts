@@ -1,6 +1,7 @@
 import type { Action, Given, Output } from '../../types/action'
 import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
+import { listed, overview } from '../../types/overview'
 import { approve, claim, open, queue, reject, release, reveal, sendBack } from '../../types/reviewing'
 import type { Cloud, Neighbour } from './cloud'
 
@@ -22,6 +23,7 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
     return answer.output
   }
   const [wang, chen, guo] = [await cloud.as('王秀英'), await cloud.as('陈静'), await cloud.as('郭磊')]
+  const yang = await cloud.as('杨慧')
   const made = async () => (await count(wang, submit, question)).id
   const held = async () => {
     const id = await made()
@@ -44,5 +46,7 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(chen, release, await held())
   await count(chen, reject, { ...(await held()), why: '不归本处' })
   await count(wang, withdraw, { id: await made(), rev: 1 })
+  await count(yang, overview, { scope: office })
+  await count(yang, listed, { scope: office, alone: false, figure: 'open' })
   return seen
 }

@@ -1,23 +1,11 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
 import { find } from '../../../types/handling'
 import { useCall } from '../../lib/use-call'
+import { useSettled } from '../../lib/use-settled'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Skeleton } from '../../ui/skeleton'
 import { Rows } from './rows'
-
-const pause = 300
-
-/** The words once nothing was typed for a moment. */
-const useSettled = (words: string): string => {
-  const [settled, setSettled] = useState(words)
-  useEffect(() => {
-    const bell = setTimeout(() => setSettled(words), pause)
-    return () => clearTimeout(bell)
-  }, [words])
-  return settled
-}
 
 type Props = { office: string; words: string; chosen: string; onOpen: (id: string) => void }
 

@@ -1,0 +1,88 @@
+import { CustomWrapper, Text, View } from '@tarojs/components'
+import { type Figure, figures, listed } from '../../../types/overview'
+import { noteOf, tagOf } from '../../features/review/words'
+import { call } from '../../lib/call'
+import { now } from '../../lib/chance'
+import { go } from '../../lib/routes'
+import { useCall } from '../../lib/use-call'
+import { useMore } from '../../lib/use-more'
+import { againOnly } from '../../lib/ways'
+import { Empty, Failed } from '../../ui/blank'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { Notice } from '../../ui/notice'
+import { touchable } from '../../ui/role'
+import { Skeleton } from '../../ui/skeleton'
+import { Tag } from '../../ui/tag'
+import { Tap } from '../../ui/tap'
+import type { Case } from './words'
+import '../../features/review/queue.css'
+
+const leaf = 20
+
+const CaseRow = ({ of: it }: { of: Case }) => {
+  const tag = tagOf(it, now())
+  const title = `${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`
+  const note = `${it.officeName} · ${noteOf(it, now())}`
+  const open = () => go('case', { id: it.id, office: it.office, filter: 'all' })
+  return (
+    <View className="case-row tapping" {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: open })}>
+      <Text className="case-row-title">{title}</Text>
+      <Text className="case-row-note">{note}</Text>
+      <Tag tone={tag.tone}>{tag.word}</Tag>
+    </View>
+  )
+}
+
+const CaseRows = ({ of }: { of: Case[] }) => {
+  const row = (it: Case) => <CaseRow key={it.id} of={it} />
+  if (process.env.TARO_ENV === 'h5') return <View>{of.map(row)}</View>
+  const parts = Array.from({ length: Math.ceil(of.length / leaf) }, (_, at) => of.slice(at * leaf, (at + 1) * leaf))
+  return (
+    <View>
+      {parts.map((some) => (
+        <CustomWrapper key={some[0]?.id}>{some.map(row)}</CustomWrapper>
+      ))}
+    </View>
+  )
+}
+
+type Props = { scope: string; alone: boolean; figure: Figure; name: string; onBack?: () => void }
+
+/** The cases behind a figure, what is most urgent first; a tap opens the case. */
+export const Cases = ({ scope, alone, figure, name, onBack }: Props) => {
+  const asked = { scope, alone, figure }
+  const first = useCall(listed, asked)
+  const list = useMore(first.data, (after) => call(listed, { ...asked, after }))
+  return (
+    <View className="list-pane late-cases">
+      {onBack ? (
+        <Tap className="record-back" onTap={onBack}>
+          <Icon name="left" />
+          <Text>回督办</Text>
+        </Tap>
+      ) : null}
+      <View className="list-head">
+        <Text className="list-title">{figures[figure]}</Text>
+        <Text className="office-name">{name}</Text>
+      </View>
+      <View className="rows">
+        {first.data && first.failure ? (
+          <Notice tone="wait">{`${first.failure.message}（下面是刚才的内容）`}</Notice>
+        ) : null}
+        <CaseRows of={list.items} />
+        {first.data && list.items.length === 0 && !list.more ? <Empty icon="check" title="没有这样的件" /> : null}
+        {list.problem ? <Notice tone="wait">{list.problem}</Notice> : null}
+        {list.more || list.busy ? (
+          <View className="rows-more">
+            <Button small busy={list.busy} onTap={() => list.more?.()}>{`再看 ${leaf} 件`}</Button>
+          </View>
+        ) : null}
+        {!first.data && first.failure ? (
+          <Failed message={first.failure.message} ways={againOnly(first.failure, first.again)} busy={first.loading} />
+        ) : null}
+        {!first.data && !first.failure ? <Skeleton cards={3} lines={2} /> : null}
+      </View>
+    </View>
+  )
+}
