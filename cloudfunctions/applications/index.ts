@@ -3,9 +3,12 @@ import { approve } from './actions/approve'
 import { attach } from './actions/attach'
 import { claim } from './actions/claim'
 import { colleagues } from './actions/colleagues'
+import { erase } from './actions/erase'
+import { exported } from './actions/exported'
 import { find } from './actions/find'
 import { handOn } from './actions/hand-on'
 import { handOver } from './actions/hand-over'
+import { held } from './actions/held'
 import { keep } from './actions/keep'
 import { mine } from './actions/mine'
 import { open } from './actions/open'
@@ -43,6 +46,9 @@ export const main = serve('applications', [
   handOver,
   find,
   colleagues,
+  held,
+  exported,
+  erase,
   handOn,
   watchClocks,
 ])

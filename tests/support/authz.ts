@@ -77,6 +77,7 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
       'applications.resubmit',
       'applications.withdraw',
       'applications.solved',
+      'applications.erase',
     ].includes(name)
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
   }
@@ -120,6 +121,8 @@ export const inputFor = (name: string, id: string): unknown => {
     'applications.colleagues': { office },
     'applications.find': { office, words: '秀英' },
     'applications.mine': {},
+    'applications.held': {},
+    'applications.exported': {},
     'applications.show': { id },
     'applications.open': { id },
   }
