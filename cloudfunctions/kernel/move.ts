@@ -81,9 +81,7 @@ const attempt = async <A extends Action, R extends Journalled>(run: Attempt<A, R
   if (!seen(record, Reflect.get(Object(given.input), 'rev'))) return given.fail('CHANGED' as never)
   const entry = entryFor(record, { ...run, step })
   const set = { ...step.set, rev: entry.rev, unsent: true }
-  const patch = step.past
-    ? { set: { ...set, journal: [...step.past, entry] } }
-    : { set, push: { journal: entry } }
+  const patch = step.past ? { set: { ...set, journal: [...step.past, entry] } } : { set, push: { journal: entry } }
   try {
     const won = await change(spec.shelf.collection, { _id: record._id, rev: record.rev }, patch)
     if (won === 1) return spec.reply({ ...record, ...step.set, rev: entry.rev }, entry, { ...given, caller })
