@@ -1,6 +1,6 @@
 import { command, member, query } from './action'
 import { changed, Decision, Done } from './applications'
-import { Cursor, Id, Instant, Verdict } from './common'
+import { Cursor, Instant, Verdict } from './common'
 import { z } from './z'
 
 /** What stays when a case is emptied, in the words people read. The Cybersecurity Law wants logs kept six months at least. */
@@ -33,7 +33,6 @@ const Look = z.object({
   office: z.string(),
   field: z.string(),
   why: z.string(),
-  case: Id,
   number: z.string(),
   title: z.string(),
 })

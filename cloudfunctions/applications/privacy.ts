@@ -62,7 +62,7 @@ export const looksOf = (it: Application): Look[] =>
       return {
         ...{ at, who: by.name, office: office ? nameOf(office) : '' },
         ...{ field: cut < 0 ? '' : note.slice(0, cut), why: note.slice(cut + 1) },
-        ...{ case: it._id, number: it.number, title: it.service.title },
+        ...{ number: it.number, title: it.service.title },
       }
     })
     .reverse()
