@@ -4,6 +4,7 @@ import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
+import { Cases } from './cases'
 import { Delete } from './delete'
 import { Kept } from './kept'
 import { Looks } from './looks'
@@ -18,10 +19,11 @@ export default function Privacy() {
     <Page of={asked}>
       {({ me, counts }) => (
         <>
-          <Kept me={me} counts={counts} cases={cases} />
-          <More of={list} />
+          <Kept me={me} counts={counts} />
           <Looks of={list.items.flatMap(({ looks }) => looks)} whole={!list.more} />
           <Take />
+          <Cases of={cases} />
+          <More of={list} />
           <Delete cases={cases} />
         </>
       )}

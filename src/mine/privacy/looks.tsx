@@ -25,7 +25,7 @@ export const Looks = ({ of, whole }: Props) => (
       <Timeline of={[...of].sort((a, b) => b.at - a.at).map(asWord)} />
     ) : (
       <Text className="quiet">
-        {`${whole ? '还没有人看过' : '上面这些里还没有人看过'}。谁要看完整的号码，先要写明原因，写的什么会列在这里。`}
+        {`${whole ? '还没有人看过' : '最近这些里还没有人看过'}。谁要看完整的号码，先要写明原因，写的什么会列在这里。`}
       </Text>
     )}
   </Card>
