@@ -18,7 +18,7 @@ const weChat = {
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
     { root: 'apply', pages: ['find/index', 'service/index', 'apply/index'] },
-    { root: 'mine', pages: ['applications/index', 'application/index', 'join/index'] },
+    { root: 'mine', pages: ['applications/index', 'application/index', 'join/index', 'privacy/index'] },
     { root: 'admin', pages: admin },
   ],
   preloadRule: {

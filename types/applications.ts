@@ -41,12 +41,16 @@ export type FileType = keyof typeof fileTypes
 export const fileLimit = { photo: 5 * 1024 * 1024, pdf: 10 * 1024 * 1024 }
 export const filesPerMaterial = 4
 
+const FileID = z.string().check(z.regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,200}$/))
+
 /** A file that was looked into: `seal` proves that the cloud checked it for this person. */
 export const Attachment = z.object({
-  fileID: z.string().check(z.regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,200}$/)),
+  fileID: FileID,
   name: Words(80),
   type: z.enum(Object.keys(fileTypes) as [FileType]),
   size: z.int().check(z.positive()),
+  /** What the phone uploaded; it goes with the file. Missing on files of before. */
+  from: z.optional(FileID),
   seal: z.string().check(z.regex(/^[A-Za-z0-9_-]{20,64}$/)),
 })
 export type Attachment = z.infer<typeof Attachment>
@@ -115,6 +119,8 @@ export const Application = z.object({
   solved: z.optional(z.nullable(z.object({ at: Instant, yes: z.boolean() }))),
   reopened: z.optional(z.int()),
   times: z.int(),
+  /** The applicant had its content deleted, with these files. */
+  erased: z.optional(z.object({ at: Instant, files: z.array(z.string()) })),
   journal: z.array(JournalEntry),
   /** The journal has entries that are not handed on yet; `sentRev` is the last one that was. */
   unsent: z.boolean(),
@@ -123,12 +129,8 @@ export const Application = z.object({
 export type Application = z.infer<typeof Application>
 
 const TimelineItem = z.object({
-  at: Instant,
-  act: z.string(),
-  who: z.string(),
-  office: z.string(),
-  note: z.string(),
-  word: z.string(),
+  ...{ at: Instant, act: z.string(), who: z.string() },
+  ...{ office: z.string(), note: z.string(), word: z.string() },
 })
 const ShownFile = z.object({ name: z.string(), type: z.string(), size: z.int(), url: z.string() })
 const ShownMaterial = z.object({
@@ -179,6 +181,8 @@ export const Shown = z.object({
   /** The answer to “did it solve it”; null when it was not asked or not answered. */
   solved: z.nullable(z.boolean()),
   reopened: z.int(),
+  /** When its content was deleted on the applicant's wish; there are no fields and materials then. */
+  erasedAt: z.nullable(Instant),
   fields: z.array(ShownField),
   materials: z.array(ShownMaterial),
   timeline: z.array(TimelineItem),

@@ -53,6 +53,7 @@ export const acts: Record<string, string> = {
   'applications.approve': '通过',
   'applications.reject': '不予办理',
   'applications.reveal': '查看完整号码',
+  'applications.erase': '删掉自己交的内容',
   'applications.warn': '快到期提醒',
   'applications.climb': '超期报上一级',
   'catalog.confirm': '确认或收回服务',

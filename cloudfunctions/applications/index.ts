@@ -4,9 +4,12 @@ import { attach } from './actions/attach'
 import { box } from './actions/box'
 import { claim } from './actions/claim'
 import { colleagues } from './actions/colleagues'
+import { erase } from './actions/erase'
+import { exported } from './actions/exported'
 import { find } from './actions/find'
 import { handOn } from './actions/hand-on'
 import { handOver } from './actions/hand-over'
+import { held } from './actions/held'
 import { keep } from './actions/keep'
 import { listed } from './actions/listed'
 import { mine } from './actions/mine'
@@ -49,6 +52,9 @@ export const main = serve('applications', [
   colleagues,
   overview,
   listed,
+  held,
+  exported,
+  erase,
   handOn,
   watchClocks,
 ])

@@ -3,8 +3,8 @@ import type { Material, Service } from '../../types/catalog'
 import { type Answer, type Answers, type FormField, faultOf, masked, schemaOf, sealedKinds } from '../../types/forms'
 import { seal, vouch } from '../kernel/seal'
 
-const claimOf = (memberId: string, { fileID, name, type, size }: Omit<Attachment, 'seal'>) =>
-  JSON.stringify([memberId, fileID, name, type, size])
+const claimOf = (memberId: string, { fileID, name, type, size, from }: Omit<Attachment, 'seal'>) =>
+  JSON.stringify([memberId, fileID, name, type, size, ...(from ? [from] : [])])
 
 /** The cloud's word that it looked into this file for this person. */
 export const sealFile = (memberId: string, file: Omit<Attachment, 'seal'>): Attachment => ({

@@ -29,6 +29,7 @@ const notNow = (move: Move, it: Application): string => {
 /** May the applicant still say that it was not solved? */
 export const mayReopen = (it: Application, now: number): Verdict => {
   if (it.closedAt === null || it.state === 'withdrawn') return no('还没办完')
+  if (it.erased) return no('内容已按您的要求删除，请重新申请')
   if (it.solved) return no(it.solved.yes ? '您说过已经解决' : '已经重新打开')
   return now > it.closedAt + reopenDays * day ? no('办完已经超过十天，请重新申请') : yes
 }

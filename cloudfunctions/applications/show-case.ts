@@ -25,6 +25,7 @@ export const clockOf = (it: Application, now: number): Shown['clock'] => {
 /** Who owes the next step, and until when, in one line. */
 export const lineOf = (it: Application, now: number): string => {
   const office = nameOf(it.office)
+  if (it.erased) return `${wordOf(it)}；内容已按您的要求删除`
   if (it.state === 'returned') return `等您补正 ${it.marks.length} 处，补好再交，${office}接着办`
   if (it.open) return `${office}承诺 ${it.service.promisedDays} 个工作日内答复，${leftInWords(now, it.dueAt)}`
   if (it.state === 'withdrawn') return '您已撤回，需要时可以重新申请'
@@ -40,6 +41,7 @@ const actWord = (it: Application, entry: Application['journal'][number]): string
   if (act === 'submit') return it.kind === 'ask' ? '提交咨询' : '提交申请'
   if (act === 'reveal') return '查看完整号码'
   if (act === 'solved') return entry.next ? moves.reopen.word : '回答：解决了'
+  if (act === 'erase') return '删除内容'
   if (act === 'takeOver') return '接手'
   if (act === 'handOver') return '转交'
   if (act === 'warn') return '快到期，已提醒'
@@ -48,7 +50,7 @@ const actWord = (it: Application, entry: Application['journal'][number]): string
   return isMove(act) ? moves[act].word : act
 }
 
-const timelineOf = (it: Application): Shown['timeline'] =>
+export const timelineOf = (it: Application): Shown['timeline'] =>
   it.journal.map((entry) => ({
     at: entry.at,
     act: entry.act,
@@ -58,7 +60,7 @@ const timelineOf = (it: Application): Shown['timeline'] =>
     note: entry.note ?? '',
   }))
 
-const fieldOf = (it: Application, field: FormField): Shown['fields'][number] => {
+export const fieldOf = (it: Application, field: FormField): Shown['fields'][number] => {
   const kept = it.form[field.key]
   const sealed = typeof kept === 'object' && !Array.isArray(kept)
   const mark = it.marks.find((one) => one.kind === 'field' && one.field === field.key)
@@ -105,8 +107,9 @@ export const shownOf = async (it: Application, now: number): Promise<Shown> => {
     times: it.times,
     solved: it.solved?.yes ?? null,
     reopened: it.reopened ?? 0,
-    fields: it.service.fields.map((field) => fieldOf(it, field)),
-    materials: materialsOf(it, urls),
+    erasedAt: it.erased?.at ?? null,
+    fields: it.erased ? [] : it.service.fields.map((field) => fieldOf(it, field)),
+    materials: it.erased ? [] : materialsOf(it, urls),
     timeline: timelineOf(it),
     steps: it.chain.map((step, at) => ({
       name: step.name,

@@ -20,6 +20,8 @@ export type Step = {
   role?: string
   /** Staff who are told. */
   told?: string[]
+  /** What stood in the journal before, told anew; without it the entry is added to what is there. */
+  past?: JournalEntry[]
 }
 
 type Seen<R> = { record: R | undefined }
@@ -78,7 +80,8 @@ const attempt = async <A extends Action, R extends Journalled>(run: Attempt<A, R
   const step = await spec.decide(record, given, caller)
   if (!seen(record, Reflect.get(Object(given.input), 'rev'))) return given.fail('CHANGED' as never)
   const entry = entryFor(record, { ...run, step })
-  const patch = { set: { ...step.set, rev: entry.rev, unsent: true }, push: { journal: entry } }
+  const set = { ...step.set, rev: entry.rev, unsent: true }
+  const patch = step.past ? { set: { ...set, journal: [...step.past, entry] } } : { set, push: { journal: entry } }
   try {
     const won = await change(spec.shelf.collection, { _id: record._id, rev: record.rev }, patch)
     if (won === 1) return spec.reply({ ...record, ...step.set, rev: entry.rev }, entry, { ...given, caller })

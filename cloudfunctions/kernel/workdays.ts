@@ -29,6 +29,9 @@ export const dayNumber = (instant: number): string => local(instant).format('YYM
 /** The time of day in Xuzhou, `15:20`. */
 export const clockTime = (instant: number): string => local(instant).format('HH:mm')
 
+/** The day and time in Xuzhou, `2026-11-26 15:20`. */
+export const moment = (instant: number): string => local(instant).format('YYYY-MM-DD HH:mm')
+
 /** Today in Xuzhou, `YYYY-MM-DD`. */
 export const today = (now: number): string => dayOf(local(now))
 

@@ -6,6 +6,7 @@ import * as projection from 'mingo/operators/projection'
 import * as query from 'mingo/operators/query'
 import { ownAccumulators, ownExpressions } from './expressions'
 import { geoOperators } from './geo'
+import { nestedOperators } from './nested'
 
 /** mingo's operators with ours in place of those it lacks or gets wrong; merging contexts would keep mingo's. */
 const context = Context.init({
@@ -13,7 +14,7 @@ const context = Context.init({
   expression: { ...expression, ...ownExpressions },
   pipeline,
   projection,
-  query: { ...query, ...geoOperators },
+  query: { ...query, ...nestedOperators, ...geoOperators },
 })
 
 /** The options of every query and aggregation: no scripts. */

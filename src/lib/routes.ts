@@ -12,6 +12,7 @@ export const routes = {
   applications: '/mine/applications/index',
   application: '/mine/application/index',
   join: '/mine/join/index',
+  privacy: '/mine/privacy/index',
   queue: '/admin/queue/index',
   case: '/admin/case/index',
   late: '/admin/late/index',

@@ -7,6 +7,7 @@ import * as applying from '../../types/applying'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
 import * as people from '../../types/members'
+import * as privacy from '../../types/privacy'
 import * as reviewing from '../../types/reviewing'
 import { runMatrix, startPeopled } from '../support/authz'
 import { browse } from '../support/browse'
@@ -40,6 +41,10 @@ const limits: Record<string, number> = {
   'applications.approve': 2,
   'applications.reject': 2,
   'applications.reveal': 2,
+  'applications.held': 1,
+  'applications.exported': 1,
+  // the third one looks whether another case holds the same file
+  'applications.erase': 3,
 }
 
 const it = { ...applying, ...reviewing }
@@ -102,6 +107,9 @@ const staffPart = async (wang: Neighbour, chen: Neighbour, editor: Neighbour) =>
   await counted(chen, it.reject, { id: second.id, rev: again.rev, why: '不符合条件' })
   const third = await apply(wang)
   await counted(wang, it.withdraw, { id: third.id, rev: 1 })
+  await counted(wang, privacy.held, {})
+  await counted(wang, privacy.exported, {})
+  await counted(wang, privacy.erase, { id: third.id, rev: 2 })
   const { rev } = await counted(editor, catalog.show, { code: 'MZ-002' })
   await counted(editor, catalog.confirm, { code: 'MZ-002', rev, verified: true })
 }

@@ -38,7 +38,18 @@ describe('query commands', () => {
       spot: { type: 'Point', coordinates: [117.3, 34.3] },
     },
     { _id: '3', code: 3, n: null, s: 'cherry', tags: [], at: new Date(1000) },
-    { _id: '4', code: 4, n: 'five', at: new Date(2000), deep: { er: { x: 1 } } },
+    {
+      ...{ _id: '4', code: 4, n: 'five', at: new Date(2000), deep: { er: { x: 1 } } },
+      boxes: [
+        { in: [{ id: 'a', n: 1 }] },
+        {
+          in: [
+            { id: 'b', n: 2 },
+            { id: 'c', n: 3 },
+          ],
+        },
+      ],
+    },
   ]
   beforeAll(() => refill(DOCS))
   const where = async (condition: object) => ids(await things().where(condition).orderBy('_id', 'asc').get())
@@ -67,6 +78,11 @@ describe('query commands', () => {
     ['a whole array', () => ({ tags: ['b'] }), ['2']],
     ['elemMatch', () => ({ list: _().elemMatch({ k: 'x', v: _().gt(3) }) }), ['2']],
     ['a path through an array', () => ({ 'list.v': 5 }), ['1']],
+    ['a path through arrays in arrays', () => ({ 'boxes.in.id': 'c' }), ['4']],
+    ['in, through arrays in arrays', () => ({ 'boxes.in.id': _().in(['c', 'z']) }), ['4']],
+    ['nin, through arrays in arrays', () => ({ 'boxes.in.id': _().nin(['c', 'z']) }), ['1', '2', '3']],
+    ['gt, through arrays in arrays', () => ({ 'boxes.in.n': _().gt(2) }), ['4']],
+    ['a regular expression, through arrays in arrays', () => ({ 'boxes.in.id': /^B/i }), ['4']],
     ['a nested path', () => ({ deep: { er: { x: 1 } } }), ['4']],
     ['exists', () => ({ at: _().exists(true) }), ['3', '4']],
     ['null matches missing', () => ({ at: null }), ['1', '2']],

@@ -29,6 +29,7 @@ const screens: [page: string, query: () => string, word: string | RegExp][] = [
   ['mine/applications/index', () => '', '高龄津贴（尊老金）发放'],
   ['mine/application/index', () => `id=${returned}`, '补好再交'],
   ['mine/join/index', () => 'change=1', '彭城街道'],
+  ['mine/privacy/index', () => '', '谁看过完整号码'],
 ]
 
 /** 王秀英 applies and 陈静 sends it back, so that pages have something to show. */

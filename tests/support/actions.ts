@@ -6,12 +6,12 @@ import * as district from '../../types/district'
 import * as handling from '../../types/handling'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
+import * as privacy from '../../types/privacy'
 import * as reviewing from '../../types/reviewing'
 
 const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'allow' in value && 'failures' in value
 
 /** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
-export const actions: Action[] = [applying, audit, catalog, district, handling, members, overview, reviewing].flatMap(
-  (domain) => Object.values(domain).filter(isAction),
-)
+const domains = [applying, audit, catalog, district, handling, members, overview, privacy, reviewing]
+export const actions: Action[] = domains.flatMap((domain) => Object.values(domain).filter(isAction))

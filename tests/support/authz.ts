@@ -77,6 +77,7 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
       'applications.resubmit',
       'applications.withdraw',
       'applications.solved',
+      'applications.erase',
     ].includes(name)
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
   }
@@ -122,6 +123,8 @@ export const inputFor = (name: string, id: string): unknown => {
     'applications.overview': { scope: office },
     'applications.listed': { scope: office, alone: false, figure: 'open' },
     'applications.mine': {},
+    'applications.held': {},
+    'applications.exported': {},
     'applications.show': { id },
     'applications.open': { id },
   }

@@ -4,6 +4,7 @@ import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { confirm, show as showService } from '../../types/catalog'
 import { handOver, keep, takeOver } from '../../types/handling'
 import { join, move, readNotices } from '../../types/members'
+import { erase } from '../../types/privacy'
 import { approve, claim, reject, release, reveal, sendBack } from '../../types/reviewing'
 import type { Cloud, Neighbour } from './cloud'
 
@@ -62,6 +63,7 @@ export const scenes: Record<string, Scene> = {
   [resubmit.name]: resident('returned', resubmit, { form: { question: '老人补贴怎么领' }, files: [] }),
   [withdraw.name]: resident('submitted', withdraw),
   [solved.name]: resident('closed', solved, { yes: false, why: '没人接电话' }),
+  [erase.name]: resident('closed', erase),
   [claim.name]: desk('submitted', claim),
   [release.name]: desk('claimed', release),
   [sendBack.name]: desk('claimed', sendBack, { marks }),

@@ -19,7 +19,7 @@ export const attach = handle(contract, {
     const digest = createHash('sha256').update(bytes).digest('hex')
     const fileID = await keepBytes(`checked/${caller._id}/${digest}.${type}`, bytes)
     const url = (await urlsOf([fileID])).get(fileID)
-    const file = sealFile(caller._id, { fileID, name: input.name, type, size: bytes.length })
+    const file = sealFile(caller._id, { fileID, name: input.name, type, size: bytes.length, from: input.fileID })
     return { file, url: url ?? fail('NO_FILE') }
   },
 })

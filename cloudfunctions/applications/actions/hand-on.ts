@@ -23,6 +23,7 @@ const told = (it: Application, { act, to, note, by, office, next }: JournalEntry
         ? { title, text: `${it.kind === 'ask' ? '已答复' : '已办结'}${said}`, tone: 'good' }
         : { title, text: `已通过一步，转到${next ? nameOf(next) : '下一步'}`, tone: 'plain' },
     reject: { title, text: `不予办理${said}`, tone: 'bad' },
+    erase: { title, text: '内容已按您的要求删除', tone: 'plain' },
     withdraw: { title, text: '您已撤回', tone: 'plain' },
     reveal: { title, text: `${by.name}查看了您的${note ?? '号码'}`, tone: 'plain' },
     ...(next ? { solved: { title, text: `已重新打开，由${nameOf(next)}接着办`, tone: 'plain' as const } } : {}),

@@ -6,6 +6,7 @@ import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
 import { againOnly } from '../../lib/ways'
 import { Failed } from '../../ui/blank'
+import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { AnswersCard } from './answers'
 import { CaseHead } from './case-head'
@@ -63,11 +64,13 @@ const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Pro
       <CaseHead of={it} />
       <View className={frame ? 'case-areas writing' : 'case-areas'}>
         <View className="case-area">
-          <AnswersCard fields={it.fields} can={opened.can.reveal} seen={reveal.seen} onReveal={reveal.ask} />
+          {it.erasedAt === null ? (
+            <AnswersCard fields={it.fields} can={opened.can.reveal} seen={reveal.seen} onReveal={reveal.ask} />
+          ) : (
+            <Notice tone="wait">{`居民在${lately(it.erasedAt, now())}删除了这件的内容，只剩办理经过。`}</Notice>
+          )}
         </View>
-        <View className="case-area">
-          <MaterialsCard of={it.materials} />
-        </View>
+        <View className="case-area">{it.erasedAt === null ? <MaterialsCard of={it.materials} /> : null}</View>
         <View className="case-area">{frame && wide ? frame : <Past of={it} />}</View>
       </View>
       <DecisionBar of={{ ...opened, application: it }} decide={decide} race={race} onPanel={setPanel} onNext={onNext} />

@@ -75,6 +75,9 @@ const Files = ({ files, name }: { files: Shown['materials'][number]['files']; na
 /** What was handed in: numbers masked, files as they are. */
 export const Handed = ({ it }: Part) => (
   <Card title="交上去的内容">
+    {it.erasedAt === null ? null : (
+      <Text className="quiet">{`内容已按您的要求在${moment(it.erasedAt, now())}删除。`}</Text>
+    )}
     <Facts of={it.fields.map(({ label, value }) => [label, worded(value)])} />
     {it.materials
       .filter(({ files }) => files.length > 0)

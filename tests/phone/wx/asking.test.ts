@@ -197,6 +197,23 @@ it('shows pictures large, one after the other, and keeps them when that is allow
   expect(await choose.outcome('存相册')).toEqual({ ok: { errMsg: 'saveImageToPhotosAlbum:ok' } })
 })
 
+it('sends a file to a chat, which is this computer', async () => {
+  await choose.tap('发文件没有')
+  expect((await choose.outcome('发文件没有')).fail?.errMsg).toMatch(/^shareFileMessage:fail file doesn't exist/)
+  const sheet = choose.dialog('发送文件')
+  await choose.tap('发文件')
+  await sheet.getByText('带走.txt').waitFor()
+  await sheet.getByRole('button', { name: '取消' }).click()
+  expect(await choose.outcome('发文件')).toEqual({ fail: { errMsg: 'shareFileMessage:fail cancel' } })
+  await choose.tap('发文件')
+  await sheet.getByText('带走.txt').waitFor()
+  await pictures(choose, 'send-file')
+  const kept = choose.page.waitForEvent('download')
+  await sheet.getByRole('button', { name: '发送' }).click()
+  expect((await kept).suggestedFilename()).toBe('带走.txt')
+  expect(await choose.outcome('发文件')).toEqual({ ok: { errMsg: 'shareFileMessage:ok' } })
+})
+
 it('opens a PDF in the reader of the browser', async () => {
   await choose.run('开文件')
   const paper = choose.dialog('文件')

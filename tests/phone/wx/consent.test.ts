@@ -68,11 +68,16 @@ it('lets the program ask itself, and does not believe it without a tap on its bu
   await other.run('不自己问')
 })
 
-it('asks for messages only after a tap, one at a time, and remembers what was said for good', async () => {
+it('asks for messages only after a tap, as for sending a file, one at a time, and remembers what was said for good', async () => {
   const early = await openProgram(browser, cloud.url, 'path=pages/quiet/index&ask=1')
   expect(await early.log()).toContainEqual([
     'refused',
     'requestSubscribeMessage:fail can only be invoked by user TAP gesture.',
+  ])
+  const sending = await openProgram(browser, cloud.url, 'path=pages/quiet/index&send=1')
+  expect(await sending.log()).toContainEqual([
+    'refused',
+    'shareFileMessage:fail can only be invoked by user TAP gesture.',
   ])
   const program = await open()
   await program.tap('订阅')

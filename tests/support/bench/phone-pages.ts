@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { mine, show, submit } from '../../../types/applying'
+import { mine, show, submit, withdraw } from '../../../types/applying'
 import { show as service } from '../../../types/catalog'
 import { me } from '../../../types/members'
 import { claim, sendBack } from '../../../types/reviewing'
@@ -36,6 +36,8 @@ const sentBack = async (street: Street): Promise<string> => {
   await street.chen.must(sendBack, { id, rev, marks: [{ kind: 'material', no: 2, why: '缺本人页' }] })
   return id
 }
+const withdrawn = async (street: Street): Promise<unknown> =>
+  street.wang.must(withdraw, { id: await apply(street), rev: 1 })
 /** Some work first; the page itself takes no query. */
 const after = async (work: Promise<unknown>): Promise<string> => {
   await work
@@ -128,6 +130,18 @@ const residents: Record<string, Route> = {
       await shown.getByRole('button', { name: '补好再交' }).click()
       await shown.getByText('办理中').first().waitFor()
       must((await stateOf(street, id)) !== 'returned', 'it is still with the resident')
+    },
+  },
+  'mine/privacy/index': {
+    as: '王秀英',
+    query: (street) => after(withdrawn(street)),
+    act: async ({ page, shown }) => {
+      await shown.getByRole('button', { name: '删掉内容' }).first().click()
+      for (const name of ['删掉', '真的删掉']) await page.getByRole('button', { name, exact: true }).click()
+      await shown
+        .getByText(/内容已按您的要求/)
+        .first()
+        .waitFor()
     },
   },
   'mine/join/index': {

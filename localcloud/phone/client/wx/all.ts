@@ -25,6 +25,7 @@ import { query } from './query'
 import { request } from './request'
 import { scan } from './scan'
 import { settings } from './settings'
+import { shareFile } from './share-file'
 import { storage } from './storage'
 import { subscribe } from './subscribe'
 import { system } from './system'
@@ -57,6 +58,7 @@ const groups: readonly WxGroup[] = [
   request,
   scan,
   settings,
+  shareFile,
   storage,
   subscribe,
   system,

@@ -68,6 +68,11 @@ cases(
     存相册: async () => wx.saveImageToPhotosAlbum({ filePath: await pictureFile() }),
     视频没有: () => wx.getVideoInfo({ src: 'wxfile://tmp_none.mp4' }),
     存视频没有: () => wx.saveVideoToPhotosAlbum({ filePath: 'wxfile://tmp_none.mp4' }),
+    发文件: () => {
+      fs.writeFileSync(`${wx.env.USER_DATA_PATH}/话.txt`, '你好')
+      return wx.shareFileMessage({ filePath: `${wx.env.USER_DATA_PATH}/话.txt`, fileName: '带走.txt' })
+    },
+    发文件没有: () => wx.shareFileMessage({ filePath: `${wx.env.USER_DATA_PATH}/无.txt` }),
     开文件: () => {
       fs.writeFileSync(
         `${wx.env.USER_DATA_PATH}/一页.pdf`,

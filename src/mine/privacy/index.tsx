@@ -1,0 +1,32 @@
+import { held } from '../../../types/privacy'
+import { call } from '../../lib/call'
+import { useCall } from '../../lib/use-call'
+import { useMore } from '../../lib/use-more'
+import { More } from '../../ui/more'
+import { Page } from '../../ui/page'
+import { Cases } from './cases'
+import { Delete } from './delete'
+import { Kept } from './kept'
+import { Looks } from './looks'
+import { Take } from './take'
+
+/** What is held about me, who looked and why, and how to take it along or have it deleted. */
+export default function Privacy() {
+  const asked = useCall(held, {})
+  const list = useMore(asked.data, (after) => call(held, { after }))
+  const cases = list.items.map((item) => item.held)
+  return (
+    <Page of={asked}>
+      {({ me, counts }) => (
+        <>
+          <Kept me={me} counts={counts} />
+          <Looks of={list.items.flatMap(({ looks }) => looks)} whole={!list.more} />
+          <Take />
+          <Cases of={cases} />
+          <More of={list} />
+          <Delete cases={cases} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,30 @@
+import { Text } from '@tarojs/components'
+import type { Output } from '../../../types/action'
+import type { held } from '../../../types/privacy'
+import { Card } from '../../ui/card'
+import { Facts } from '../../ui/facts'
+
+type Props = Pick<Output<typeof held>, 'me' | 'counts'>
+
+const number = (count: number): string => (count >= 100 ? '100 件以上' : `${count} 件`)
+
+/** The registration, and how many cases there are. */
+export const Kept = ({ me, counts }: Props) => (
+  <Card title="保存了什么">
+    <Facts
+      of={[
+        ['姓名', me.name],
+        ['社区', me.community || '还没有选'],
+        ['出生年份', me.birthYear === null ? '没有登记' : `${me.birthYear} 年`],
+        ['家里人', me.household ? '和家里人记在一户' : '没有登记'],
+        ['在办的', number(counts.open)],
+        ['办完的', number(counts.closed)],
+      ]}
+    />
+    <Text className="quiet small">
+      {counts.open + counts.closed === 0
+        ? '您还没有申请过，别的什么也没有存。'
+        : '每件里存了什么，在下面一件一件看。身份证号、电话、银行卡号都加了密，平时谁看都只有头尾几位。'}
+    </Text>
+  </Card>
+)
