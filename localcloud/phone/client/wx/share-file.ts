@@ -1,6 +1,7 @@
 import type { Phone } from '../phone'
 import { make, press } from '../shell/make'
 import { asked } from '../shell/sheet'
+import { tapped } from '../tapped'
 import { checked, text } from './checks'
 import { type Options, promisedAll, Refused, type WxGroup } from './group'
 
@@ -45,7 +46,7 @@ const agreed = (phone: Phone, sent: Sent): Promise<boolean> =>
   })
 
 const send = (phone: Phone) => async (options: Options) => {
-  if (!navigator.userActivation.isActive) throw new Refused('can only be invoked by user TAP gesture.')
+  if (!tapped()) throw new Refused('can only be invoked by user TAP gesture.')
   const path = text(options.filePath)
   const blob = phone.files.blob(path)
   if (!blob) throw new Refused(`file doesn't exist ${path}`)

@@ -1,5 +1,6 @@
 import type { Phone } from '../phone'
 import { askSubscriptions } from '../shell/subscribe-sheet'
+import { tapped } from '../tapped'
 import { checked, texts } from './checks'
 import { type Options, promisedAll, Refused, type WxGroup } from './group'
 import { note, subscriptions } from './subscriptions'
@@ -10,7 +11,7 @@ const ask = (phone: Phone) => async (options: Options) => {
   const ids = [...new Set(texts(options.tmplIds))]
   if (ids.length === 0) throw new Refused("TmplIds can't be empty", { errCode: 10001 })
   if (ids.length > MOST || ids.some((id) => id === '')) throw new Refused('Invalid template id', { errCode: 10004 })
-  if (!navigator.userActivation.isActive) throw new Refused('can only be invoked by user TAP gesture.')
+  if (!tapped()) throw new Refused('can only be invoked by user TAP gesture.')
   const { always } = subscriptions(phone)
   const open = ids.filter((id) => !(id in always))
   const answer = open.length > 0 ? await askSubscriptions(phone, open) : { verdicts: {}, keep: false }
