@@ -1,7 +1,7 @@
 import { Code, Material } from './catalog'
 import { Id, Instant, JournalEntry, Place, Words } from './common'
 import { Answer, FormField } from './forms'
-import { Watch } from './watch'
+import { Clock, Watch } from './watch'
 import { z } from './z'
 
 export const states = {
@@ -143,19 +143,6 @@ const ShownMaterial = z.object({
   why: z.nullable(z.string()),
 })
 const ShownField = z.extend(FormField, { value: z.nullable(Answer), sealed: z.boolean(), why: z.nullable(z.string()) })
-
-const Clock = z.object({
-  dueAt: Instant,
-  late: z.boolean(),
-  /** Working days left; negative when late. */
-  left: z.int(),
-  paused: z.boolean(),
-  pausedDays: z.int(),
-  /** The holiday table does not know every year this clock runs into. */
-  unsure: z.boolean(),
-  /** The same for the step at hand: what the office owes. */
-  step: z.object({ dueAt: Instant, late: z.boolean(), left: z.int() }),
-})
 
 /** One application as its applicant or an office sees it: numbers sealed, verdicts included. */
 export const Shown = z.object({

@@ -13,3 +13,17 @@ export const Watch = z.object({
   next: z.nullable(z.object({ at: Instant, kind: z.enum(['warn', 'climb']) })),
 })
 export type Watch = z.infer<typeof Watch>
+
+/** The clocks of a case as a screen shows them: the whole promise, and the step at hand. */
+export const Clock = z.object({
+  dueAt: Instant,
+  late: z.boolean(),
+  /** Working days left; negative when late. */
+  left: z.int(),
+  paused: z.boolean(),
+  pausedDays: z.int(),
+  /** The holiday table does not know every year this clock runs into. */
+  unsure: z.boolean(),
+  /** The same for the step at hand: what the office owes. */
+  step: z.object({ dueAt: Instant, late: z.boolean(), left: z.int() }),
+})
