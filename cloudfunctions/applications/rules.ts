@@ -26,12 +26,16 @@ const notNow = (move: Move, it: Application): string => {
   return move === 'claim' ? '您已经受理' : '这件现在不能这样办'
 }
 
+/** Nobody said anything for so long that a “no” comes too late. */
+export const isOverForGood = (it: Application, now: number): boolean =>
+  it.closedAt !== null && !it.solved && now > it.closedAt + reopenDays * day
+
 /** May the applicant still say that it was not solved? */
 export const mayReopen = (it: Application, now: number): Verdict => {
   if (it.closedAt === null || it.state === 'withdrawn') return no('还没办完')
   if (it.erased) return no('内容已按您的要求删除，请重新申请')
   if (it.solved) return no(it.solved.yes ? '您说过已经解决' : '已经重新打开')
-  return now > it.closedAt + reopenDays * day ? no('办完已经超过十天，请重新申请') : yes
+  return isOverForGood(it, now) ? no('办完已经超过十天，请重新申请') : yes
 }
 
 /** May this person make this move now? The same words go to the button and to the refusal. */

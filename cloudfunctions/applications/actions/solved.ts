@@ -1,19 +1,14 @@
-import { solved as contract, reopenDays } from '../../../types/applying'
+import { solved as contract } from '../../../types/applying'
 import { move } from '../../kernel/move'
 import { doneOf } from '../desk-move'
-import { afterReopening, mayReopen } from '../rules'
+import { afterReopening, isOverForGood, mayReopen } from '../rules'
 import { applications } from '../shelves'
-
-const day = 86_400_000
 
 export const solved = move(contract, {
   shelf: applications,
   target: (record) => ({ owner: record.applicant.id }),
   decide: (record, { input, context, fail }) => {
-    if (!mayReopen(record, context.now).ok) {
-      const late = record.closedAt !== null && !record.solved && context.now > record.closedAt + reopenDays * day
-      return fail(late ? 'TOO_LATE' : 'NOT_NOW')
-    }
+    if (!mayReopen(record, context.now).ok) return fail(isOverForGood(record, context.now) ? 'TOO_LATE' : 'NOT_NOW')
     const said = { at: context.now, yes: input.yes }
     if (input.yes) return { to: record.state, set: { solved: said }, ...(input.why ? { note: input.why } : {}) }
     if (!input.why) return fail('WHY_MISSING')
