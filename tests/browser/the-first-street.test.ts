@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { deskSize, keepPicture, openBrowser, openWindow, overflow, phoneSize, type Window } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { sampleIdCard } from '../support/papers'
-import { addPaper, openResident, type Resident } from '../support/resident'
+import { addPaper, choosePaper, openResident, type Resident } from '../support/resident'
 
 jest.setTimeout(120_000)
 
@@ -58,9 +58,13 @@ it('fills in the form, is told what is missing, adds the photos and hands it in'
   await shown.getByLabel('卡号').fill('6222000000000000000')
   await shown.locator('#field-paidElsewhere').getByText('否', { exact: true }).click()
   await shown.getByLabel('联系电话').fill('13800000000')
-  for (const no of [1, 2, 3]) await addPaper(wang, no)
-  await keepPicture(page, '04-form-375')
+  for (const no of [1, 2]) await addPaper(wang, no)
+  await cloud.faults([{ action: 'call', call: 'applications.attach', kind: 'slow', ms: 6_000 }])
+  await choosePaper(wang, 3)
   await shown.getByText('交上去').click()
+  await shown.getByText('材料还在传，传完就交').waitFor()
+  await cloud.faults([])
+  await keepPicture(page, '04-form-375')
   await shown
     .getByText(/YL\d{6}-\d{6}/)
     .first()

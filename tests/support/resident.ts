@@ -38,13 +38,21 @@ export const openResident = async (browser: Browser, url: string, opened: Opened
   return { ...window, shown, refused, wider, open }
 }
 
-/** Chooses a photo of the album, or a file of a chat by its name, for numbered material of a form. */
-export const addPaper = async ({ page, shown }: Resident, no: number, name?: string): Promise<void> => {
+/** Chooses a photo of the album, or a file of a chat by its name, for numbered material of a form; it is then on its way. */
+export const choosePaper = async ({ page, shown }: Resident, no: number, name?: string): Promise<void> => {
   const paper = shown.locator(`#material-${no}`)
   await paper.getByRole('button', { name: /^上传/ }).click()
   const chosen = page.waitForEvent('filechooser')
   await page.getByText(name ? '从微信聊天里选文件' : '拍照，或从相册里选').click()
   if (!name) await page.getByText('从手机相册选择').click()
   await (await chosen).setFiles({ name: name ?? '相册里的.png', mimeType: 'image/png', buffer: png })
-  await paper.getByText(name ?? /^照片1\./).waitFor()
+}
+
+/** Chooses it and waits until it has arrived. */
+export const addPaper = async (resident: Resident, no: number, name?: string): Promise<void> => {
+  await choosePaper(resident, no, name)
+  await resident.shown
+    .locator(`#material-${no}`)
+    .getByText(name ?? /^照片1\./)
+    .waitFor()
 }

@@ -38,7 +38,7 @@ const useSubmission = ({ kind, service, onDone }: Omit<Props, 'title'>) => {
   const sheet = useHandIn({ fields, wanted, start: start ?? empty, keep: (paper) => keepDraft(about, paper, fields) })
   const submitting = useAct(submit, about)
   const handIn = async () => {
-    const paper = sheet.ready()
+    const paper = await sheet.ready()
     if (!paper) return
     const done = await submitting.act({ code: service.code, kind, ...paper }, sheet.blame)
     if (!done) return
@@ -51,7 +51,7 @@ const useSubmission = ({ kind, service, onDone }: Omit<Props, 'title'>) => {
 
 /** Questions, then numbered materials, then one button; what is typed stays until it is handed in. */
 export const Sheet = ({ title, kind, service, onDone }: Props) => {
-  const { form, papers, missing, fields, wanted, handIn, submitting, resumed } = useSubmission({
+  const { form, papers, missing, waiting, fields, wanted, handIn, submitting, resumed } = useSubmission({
     kind,
     service,
     onDone,
@@ -65,8 +65,8 @@ export const Sheet = ({ title, kind, service, onDone }: Props) => {
       trouble={trouble}
       wayOut={wayOut(submitting.failure)}
       bar={() => (
-        <Button kind="primary" busy={submitting.busy} onTap={handIn}>
-          {kind === 'ask' ? '送出去' : '交上去'}
+        <Button kind="primary" busy={waiting || submitting.busy} onTap={handIn}>
+          {waiting ? '材料还在传，传完就交' : kind === 'ask' ? '送出去' : '交上去'}
         </Button>
       )}
     >

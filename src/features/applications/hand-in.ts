@@ -5,6 +5,7 @@ import type { CallFailure } from '../../lib/failure'
 import { showElement } from '../../lib/scroll'
 import { paperFaults, splitFaults } from './paper-faults'
 import type { Wanted } from './paper-part'
+import { filedOf } from './papers'
 import { firstFault, useForm } from './use-form'
 import { usePapers } from './use-papers'
 
@@ -34,15 +35,21 @@ export const useHandIn = ({ fields, wanted, start, keep }: Sheet) => {
     keep(now.current)
     setMissing({})
   })
-  /** The whole, if nothing is wrong; otherwise goes to the first fault. */
-  const ready = (): Paper | undefined => {
-    const checked = form.check()
-    const lacking = paperFaults(wanted, papers.papers)
+  const [waiting, setWaiting] = useState(false)
+  const faulty = (here: Parameters<typeof paperFaults>[1]): boolean => {
+    const { faults } = form.check()
+    const lacking = paperFaults(wanted, here)
     setMissing(lacking)
-    if (Object.keys(checked.faults).length + Object.keys(lacking).length === 0)
-      return { form: checked.form, files: papers.filed() }
-    goToFault(fields, checked.faults, lacking)
-    return undefined
+    goToFault(fields, faults, lacking)
+    return Object.keys(faults).length + Object.keys(lacking).length > 0
+  }
+  /** The whole, once what is on its way has arrived; undefined when something is wrong, and the first fault is shown. */
+  const ready = async (): Promise<Paper | undefined> => {
+    if (waiting || faulty(papers.papers)) return undefined
+    setWaiting(true)
+    const here = await papers.settled()
+    setWaiting(false)
+    return faulty(here) ? undefined : { form: form.check().form, files: filedOf(here) }
   }
   const blame = (failure: CallFailure) => {
     const faults = splitFaults(failure.fields)
@@ -50,5 +57,5 @@ export const useHandIn = ({ fields, wanted, start, keep }: Sheet) => {
     setMissing(faults.papers)
     goToFault(fields, faults.form, faults.papers)
   }
-  return { form, papers, missing, ready, blame }
+  return { form, papers, missing, ready, waiting, blame }
 }

@@ -1,13 +1,12 @@
 import type { Wanted } from './paper-part'
 import type { Paper } from './papers'
 
-/** What is missing among the materials, by number. */
+/** What is missing among the materials, by number; what is still on its way counts as there. */
 export const paperFaults = (wanted: readonly Wanted[], papers: readonly Paper[]): Record<number, string> => {
   const faults: Record<number, string> = {}
   for (const { no, name, required } of wanted) {
     const here = papers.filter((paper) => paper.no === no)
-    if (here.some(({ state }) => state === 'busy')) faults[no] = '还在传，请稍等一下再交'
-    else if (here.some(({ state }) => state === 'failed')) faults[no] = '有一个没传成，点它重传，或删去'
+    if (here.some(({ state }) => state === 'failed')) faults[no] = '有一个没传成，点它重传，或删去'
     else if (here.some(({ state }) => state === 'refused')) faults[no] = '有一个不能传，点它换一个，或删去'
     else if (required && here.length === 0) faults[no] = `请传第 ${no} 项：${name}`
   }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Answer, type Answers, type FormField, faultOf, schemaOf } from '../../../types/forms'
 
 type Faults = Record<string, string>
@@ -25,20 +25,22 @@ type Start = { form: Answers; faults?: Faults }
 export const useForm = (fields: readonly FormField[], start: Start, kept: (answers: Answers) => void) => {
   const [answers, setAnswers] = useState(start.form)
   const [faults, setFaults] = useState<Faults>(start.faults ?? {})
+  const latest = useRef(answers)
   const change = (field: FormField, value: Answer) => {
-    const next = { ...answers, [field.key]: value }
+    const next = { ...latest.current, [field.key]: value }
+    latest.current = next
     setAnswers(next)
     kept(tidied(next))
-    if (faults[field.key] && !faultOf(field, value)) setFaults(without(faults, field.key))
+    if (!faultOf(field, value)) setFaults((now) => (now[field.key] ? without(now, field.key) : now))
   }
   const leave = (field: FormField) => {
-    const value = tidied(answers)[field.key]
+    const value = tidied(latest.current)[field.key]
     if (value === undefined) return
     const fault = faultOf(field, value)
-    setFaults(fault ? { ...faults, [field.key]: fault } : without(faults, field.key))
+    setFaults((now) => (fault ? { ...now, [field.key]: fault } : without(now, field.key)))
   }
   const check = (): { form: Answers; faults: Faults } => {
-    const form = tidied(answers)
+    const form = tidied(latest.current)
     const read = schemaOf(fields).safeParse(form)
     const found: Faults = {}
     for (const issue of read.error?.issues ?? []) found[String(issue.path[0])] ??= issue.message

@@ -11,15 +11,29 @@ const choose = async (room: number) => {
   return files.slice(0, room)
 }
 
-/** The numbered materials of one form, sent as soon as they are chosen. */
-export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => void) => {
+const onTheWay = (papers: readonly Paper[]) => papers.some(({ state }) => state === 'busy')
+
+/** The papers of one form as they come and go; `settled` answers once nothing is on its way any more, arrived or not. */
+const usePile = (start: readonly Filed[], kept: (filed: Filed[]) => void) => {
   const [papers, setPapers] = useState(() => papersOf(start))
   const latest = useRef(papers)
+  const waiting = useRef<(() => void)[]>([])
   const put = (next: Paper[]) => {
     latest.current = next
     setPapers(next)
     kept(filedOf(next))
+    if (!onTheWay(next)) for (const go of waiting.current.splice(0)) go()
   }
+  const settled = async (): Promise<Paper[]> => {
+    if (onTheWay(latest.current)) await new Promise<void>((go) => waiting.current.push(go))
+    return latest.current
+  }
+  return { papers, latest, put, settled }
+}
+
+/** The numbered materials of one form, sent as soon as they are chosen. */
+export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => void) => {
+  const { papers, latest, put, settled } = usePile(start, kept)
   const swap = (key: string, next: Paper) => put(latest.current.map((one) => (one.key === key ? next : one)))
   const known = (key: string) => latest.current.find((one) => one.key === key)
   const send = async (paper: Paper) => swap(paper.key, await sent(paper))
@@ -58,6 +72,6 @@ export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => voi
     if (paper && url) await viewFile({ type: paper.type, url })
     else say('这个文件已经传上去了，交上以后可以打开看')
   }
-  return { papers, filed: () => filedOf(latest.current), add, reuse, retry, replace, remove, view }
+  return { papers, settled, add, reuse, retry, replace, remove, view }
 }
 export type Papers = ReturnType<typeof usePapers>

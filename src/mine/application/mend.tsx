@@ -58,7 +58,7 @@ const useMending = (it: Shown) => {
   })
   const handing = useAct(resubmit, `mend:${it.id}`)
   const handIn = async () => {
-    const paper = sheet.ready()
+    const paper = await sheet.ready()
     if (!paper) return
     const done = await handing.act({ id: it.id, rev: it.rev, ...paper }, (failure) =>
       moved(failure) ? askAgainAfter(show.name) : sheet.blame(failure),
@@ -73,14 +73,14 @@ const useMending = (it: Shown) => {
 
 /** Exactly what was marked can be changed, and nothing else. */
 export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }) => {
-  const { fields, wanted, form, papers, missing, handIn, handing, resumed } = useMending(it)
+  const { fields, wanted, form, papers, missing, waiting, handIn, handing, resumed } = useMending(it)
   return (
     <Page
       trouble={troubleOf(handing.failure)}
       wayOut={wayOut(handing.failure)}
       bar={() => (
-        <Button kind="primary" busy={handing.busy} onTap={handIn}>
-          补好再交
+        <Button kind="primary" busy={waiting || handing.busy} onTap={handIn}>
+          {waiting ? '材料还在传，传完就交' : '补好再交'}
         </Button>
       )}
     >
