@@ -73,6 +73,9 @@ export type Sealed = z.infer<typeof Sealed>
 
 const Step = z.object({ office: Place, name: z.string() })
 
+const Recall = z.object({ until: Instant, by: Id, rev: z.int(), before: z.record(z.string(), z.unknown()) })
+export type Recall = z.infer<typeof Recall>
+
 /** An application as kept. It carries the edition of the service that it started with. */
 export const Application = z.object({
   _id: Id,
@@ -121,6 +124,8 @@ export const Application = z.object({
   times: z.int(),
   /** The applicant had its content deleted, with these files. */
   erased: z.optional(z.object({ at: Instant, files: z.array(z.string()) })),
+  /** The last act was one of several at once: until then nobody is told, and who did it can take it back to what was `before`. */
+  recall: z.optional(z.nullable(Recall)),
   journal: z.array(JournalEntry),
   /** The journal has entries that are not handed on yet; `sentRev` is the last one that was. */
   unsent: z.boolean(),

@@ -48,6 +48,8 @@ export const acts: Record<string, string> = {
   'applications.release': '放回待办',
   'applications.keep': '接着办',
   'applications.takeOver': '接手',
+  'applications.together': '几件一起办',
+  'applications.undo': '收回',
   'applications.handOver': '转交',
   'applications.sendBack': '退回补正',
   'applications.approve': '通过',

@@ -32,6 +32,8 @@ export const JournalEntry = z.object({
   office: z.optional(z.string()),
   /** The office that it goes on to. */
   next: z.optional(z.string()),
+  /** Taken back before anybody was told. */
+  undone: z.optional(z.boolean()),
   /** Staff who are told, besides the person whom it concerns. */
   told: z.optional(z.array(z.string())),
 })

@@ -1,5 +1,6 @@
 import { command, query, staff, timer } from './action'
 import { changed, Decision, Done, Mark, notYours, Shown, StateName } from './applications'
+import { Code } from './catalog'
 import { Cursor, Id, Instant, Place, Verdict, Words } from './common'
 import { z } from './z'
 
@@ -11,17 +12,22 @@ export const queueFilters = {
   soon: '临期',
 } as const
 export type QueueFilter = keyof typeof queueFilters
+/** Counts by service and person are of so many at most: those that are due first. */
+export const tallied = 200
 
 /** A case as it stands in a list. */
 export const Row = z.object({
   id: Id,
   kind: z.enum(['apply', 'ask']),
+  rev: z.int(),
+  code: Code,
   number: z.string(),
   title: z.string(),
   applicant: z.string(),
   state: StateName,
   word: z.string(),
   holder: z.nullable(z.string()),
+  holderId: z.nullable(Id),
   dueAt: Instant,
   left: z.int(),
   late: z.boolean(),
@@ -36,12 +42,18 @@ export const queue = query({
   input: z.object({
     office: Place,
     filter: z.enum(Object.keys(queueFilters) as [QueueFilter]),
+    /** Only this service; only what this colleague holds (of what is in hand or was returned). */
+    service: z.optional(Code),
+    person: z.optional(Id),
     after: z.optional(Cursor),
   }),
   output: z.object({
     items: z.array(Row),
     /** Open cases by filter; 100 stands for "100 or more". */
     counts: z.record(z.string(), z.int()),
+    /** Who holds how many, and how many there are of which service, among the first `tallied` open cases. */
+    services: z.array(z.object({ code: Code, title: z.string(), count: z.int() })),
+    people: z.array(z.object({ id: Id, name: z.string(), count: z.int() })),
     next: z.nullable(Cursor),
   }),
   failures: {},

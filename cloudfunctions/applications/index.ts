@@ -25,6 +25,8 @@ import { show } from './actions/show'
 import { solved } from './actions/solved'
 import { submit } from './actions/submit'
 import { takeOver } from './actions/take-over'
+import { together } from './actions/together'
+import { undo } from './actions/undo'
 import { watchClocks } from './actions/watch-clocks'
 import { withdraw } from './actions/withdraw'
 
@@ -46,6 +48,8 @@ export const main = serve('applications', [
   reject,
   reveal,
   takeOver,
+  together,
+  undo,
   keep,
   handOver,
   find,

@@ -45,6 +45,7 @@ const actWord = (it: Application, entry: Application['journal'][number]): string
   if (act === 'takeOver') return '接手'
   if (act === 'handOver') return '转交'
   if (act === 'warn') return '快到期，已提醒'
+  if (act === 'undo') return '收回'
   if (act === 'climb') return '超期，报上一级'
   if (act === 'approve') return entry.to !== 'approved' ? '通过，转下一步' : it.kind === 'ask' ? '答复' : '通过，办结'
   return isMove(act) ? moves[act].word : act
@@ -57,7 +58,7 @@ export const timelineOf = (it: Application): Shown['timeline'] =>
     word: actWord(it, entry),
     who: entry.by.name,
     office: entry.office ? nameOf(entry.office) : '',
-    note: entry.note ?? '',
+    note: entry.undone && entry.act !== 'applications.undo' ? '已收回' : (entry.note ?? ''),
   }))
 
 export const fieldOf = (it: Application, field: FormField): Shown['fields'][number] => {
@@ -124,6 +125,8 @@ export const rowOf = (it: Application, now: number): z.output<typeof Row> => {
   const { step, paused } = clockOf(it, now)
   return {
     id: it._id,
+    rev: it.rev,
+    code: it.service.code,
     kind: it.kind,
     number: it.number,
     title: it.service.title,
@@ -131,6 +134,7 @@ export const rowOf = (it: Application, now: number): z.output<typeof Row> => {
     state: it.state,
     word: wordOf(it),
     holder: it.holder?.name ?? null,
+    holderId: it.holder?.id ?? null,
     ...step,
     paused,
     times: it.times,

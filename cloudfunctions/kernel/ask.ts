@@ -9,7 +9,8 @@ export type Shelf<S extends Schema = Schema> = { collection: string; record: S }
  * One read that rides along in the caller's round trip. `mine` names the path that must hold the caller's id, `among` one
  * that holds several of which the caller's is one, `only` the paths that are read when not the whole record is wanted.
  */
-export type Ask<S extends Schema = Schema, Many extends 'one' | 'many' | 'count' = 'one' | 'many' | 'count'> = {
+type Kind = 'one' | 'many' | 'count' | 'tally'
+export type Ask<S extends Schema = Schema, Many extends Kind = Kind> = {
   kind: Many
   shelf: Shelf<S>
   where: Filter
@@ -18,7 +19,11 @@ export type Ask<S extends Schema = Schema, Many extends 'one' | 'many' | 'count'
   order?: readonly [path: string, direction: 1 | -1]
   limit: number
   only?: readonly string[]
+  /** What is counted apart: the path of a key and the path of its word. */
+  by?: readonly [key: string, word: string]
 }
+/** How many there are of a key. */
+export type Tally = { key: string; word: string; n: number }
 export type Asks = Record<string, Ask>
 export type Seen<L> = {
   [K in keyof L]: L[K] extends Ask<infer S, infer M>
@@ -26,7 +31,9 @@ export type Seen<L> = {
       ? z.output<S> | undefined
       : M extends 'many'
         ? z.output<S>[]
-        : number
+        : M extends 'tally'
+          ? Tally[]
+          : number
     : never
 }
 
@@ -51,7 +58,25 @@ export const count = <S extends Schema>(shelf: Shelf<S>, where: Filter, more: Mo
   ...more,
 })
 
+/** How many of each key there are among the first `limit`, the most first. */
+export const tally = <S extends Schema>(
+  shelf: Shelf<S>,
+  where: Filter,
+  more: More & Pick<Ask, 'by'>,
+): Ask<S, 'tally'> => ({
+  kind: 'tally',
+  shelf,
+  where,
+  ...more,
+})
+
 type Stage = Record<string, unknown>
+const tallied = ([key, word]: readonly [string, string]): Stage[] => [
+  { $group: { _id: `$${key}`, word: { $first: `$${word}` }, n: { $sum: 1 } } },
+  { $sort: { n: -1, _id: 1 } },
+  { $project: { _id: 0, key: '$_id', word: 1, n: 1 } },
+]
+
 /** The stages that answer an ask, in MongoDB's own words. `me` is the variable or value that stands for the caller's id. */
 export const stagesOf = (ask: Ask, me: string): Stage[] => {
   const match: Record<string, unknown> = sound(ask.where)
@@ -61,6 +86,7 @@ export const stagesOf = (ask: Ask, me: string): Stage[] => {
   if (ask.order) stages.push({ $sort: { [ask.order[0]]: ask.order[1] } })
   stages.push({ $limit: ask.limit })
   if (ask.only) stages.push({ $project: Object.fromEntries(ask.only.map((path) => [path, 1])) })
+  if (ask.by) stages.push(...tallied(ask.by))
   if (ask.kind === 'count') stages.push({ $count: 'n' })
   return stages
 }
@@ -93,6 +119,7 @@ export const soundRows = <S extends Schema>(shelf: Shelf<S>, rows: readonly unkn
 export const readAsk = (ask: Ask, rows: unknown): unknown => {
   const list = Array.isArray(rows) ? rows : []
   if (ask.kind === 'count') return list[0]?.n ?? 0
+  if (ask.kind === 'tally') return list.filter(({ key }) => typeof key === 'string')
   if (ask.kind === 'many') return soundRows(ask.shelf, list)
   return list.length > 0 ? ask.shelf.record.parse(list[0]) : undefined
 }

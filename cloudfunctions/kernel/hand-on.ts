@@ -1,17 +1,20 @@
 import type { Schema } from '../../types/action'
 import type { JournalEntry } from '../../types/common'
 import { many, type Shelf } from './ask'
-import { tidy } from './filter'
+import { type Filter, tidy } from './filter'
 import type { Journalled } from './move'
 import { change, insert, read } from './store'
 
 /** A message to one person's inbox about one entry. */
 export type Message = { to: string; title: string; text: string; tone: 'plain' | 'good' | 'wait' | 'bad'; desk?: true }
 type Pending = Journalled & { sentRev?: number | undefined }
+/** Records whose last act could be taken back until now: nobody has been told of it. */
+type Ripe = { where: Filter; done: Record<string, unknown> }
 type Outgoing<R> = {
   shelf: Shelf<Schema & { _zod: { output: R } }>
   messagesOf: (record: R, entry: JournalEntry) => Message[]
   /** What else is kept of an entry, under a key of its own: a second run changes nothing. */
+  ripe?: Ripe
   keep?: (record: R, entry: JournalEntry) => { collection: string; document: { _id: string } } | undefined
 }
 
@@ -50,13 +53,17 @@ const deliver = async <R extends Pending>(
  * a second run changes nothing; a record that moved meanwhile stays marked and is taken up by the next run.
  */
 export const handOnAll = async <R extends Pending>(outgoing: Outgoing<R>): Promise<number> => {
-  const waiting = await read(many(outgoing.shelf, { unsent: true }, { limit: batch }))
+  const { shelf, ripe } = outgoing
+  const fresh = await read(many(shelf, { unsent: true }, { limit: batch }))
+  const held = ripe ? await read(many(shelf, ripe.where, { limit: batch })) : []
+  const known = new Set(fresh.map(({ _id }) => _id))
+  const waiting = [...fresh, ...held.filter(({ _id }) => !known.has(_id))]
   let sent = 0
   for (const record of waiting) {
-    const fresh = record.journal.filter((entry) => entry.rev > (record.sentRev ?? 0))
-    for (const entry of fresh) sent += await deliver(outgoing, record, entry)
-    const seen = { unsent: false, sentRev: record.rev }
-    await change(outgoing.shelf.collection, { _id: record._id, rev: record.rev }, { set: seen })
+    const entries = record.journal.filter((entry) => entry.rev > (record.sentRev ?? 0))
+    for (const entry of entries) sent += await deliver(outgoing, record, entry)
+    const seen = { unsent: false, sentRev: record.rev, ...ripe?.done }
+    await change(shelf.collection, { _id: record._id, rev: record.rev }, { set: seen })
   }
   return sent
 }

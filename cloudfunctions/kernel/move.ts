@@ -20,13 +20,17 @@ export type Step = {
   role?: string
   /** Staff who are told. */
   told?: string[]
+  /** It takes an act back of which nobody was told: nobody is told of this one either. */
+  undone?: boolean
+  /** Nobody is told yet: the record is taken up when its time has come. */
+  held?: boolean
   /** What stood in the journal before, told anew; without it the entry is added to what is there. */
   past?: JournalEntry[]
 }
 
 type Seen<R> = { record: R | undefined }
 type Asked<A> = Given<A, never> & { caller: Member }
-type MoveSpec<A, R> = {
+export type MoveSpec<A, R> = {
   shelf: Shelf<Schema & { _zod: { output: R } }>
   /** Which record; by default the one named `id`. */
   id?: (input: Input<A>) => string
@@ -71,16 +75,28 @@ export const move = <A extends Action, R extends Journalled>(action: A, spec: Mo
   })
 }
 
-type Attempt<A, R> = { act: string; spec: MoveSpec<A, R>; given: Given<A, never>; caller: Member; tries: number }
+export type Attempt<A, R, O> = {
+  act: string
+  spec: Pick<MoveSpec<A, R>, 'shelf' | 'decide'> & {
+    reply: (record: R, entry: JournalEntry, asked: Asked<A>) => O | Promise<O>
+  }
+  given: Given<A, never>
+  caller: Member
+  tries: number
+}
 
-const attempt = async <A extends Action, R extends Journalled>(run: Attempt<A, R>, record: R): Promise<Output<A>> => {
+/** One act on one record that was read; `act` is what the journal calls it. */
+export const attempt = async <A extends Action, R extends Journalled, O>(
+  run: Attempt<A, R, O>,
+  record: R,
+): Promise<O> => {
   const { spec, given, caller } = run
   const before = entryOf(record.journal, { ...given, caller })
   if (before) return before.same ? spec.reply(record, before.entry, { ...given, caller }) : given.fail('KEY_REUSED')
   const step = await spec.decide(record, given, caller)
   if (!seen(record, Reflect.get(Object(given.input), 'rev'))) return given.fail('CHANGED' as never)
   const entry = entryFor(record, { ...run, step })
-  const set = { ...step.set, rev: entry.rev, unsent: true }
+  const set = { ...step.set, rev: entry.rev, unsent: !step.held }
   const patch = step.past ? { set: { ...set, journal: [...step.past, entry] } } : { set, push: { journal: entry } }
   try {
     const won = await change(spec.shelf.collection, { _id: record._id, rev: record.rev }, patch)
@@ -101,9 +117,9 @@ const sinceThen = (journal: readonly JournalEntry[], known: number, rev: number)
   return later.length === rev - known && later.every(({ by }) => by.role === 'clock')
 }
 
-const entryFor = <A, R extends Journalled>(
+const entryFor = <A, R extends Journalled, O>(
   record: R,
-  { act, step, given, caller }: Attempt<A, R> & { step: Step },
+  { act, step, given, caller }: Attempt<A, R, O> & { step: Step },
 ): JournalEntry =>
   tidy({
     rev: record.rev + 1,
@@ -116,5 +132,6 @@ const entryFor = <A, R extends Journalled>(
     note: step.note,
     office: step.office,
     next: step.next,
+    undone: step.undone,
     told: step.told && step.told.length > 0 ? step.told : undefined,
   })

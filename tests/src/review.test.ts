@@ -5,6 +5,8 @@ import { clockTag, counted, type Item, noteOf, tagOf, turnOf } from '../../src/f
 const now = Date.parse('2026-11-23T15:00:00+08:00')
 const row = (more: Partial<Item> = {}): Item => ({
   id: 'a-1',
+  rev: 1,
+  code: 'MZ-001',
   kind: 'apply',
   number: 'YL261123-000001',
   title: '示例',
@@ -12,6 +14,7 @@ const row = (more: Partial<Item> = {}): Item => ({
   state: 'submitted',
   word: '待受理',
   holder: null,
+  holderId: null,
   dueAt: Date.parse('2026-11-26T18:00:00+08:00'),
   left: 3,
   late: false,

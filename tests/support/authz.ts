@@ -118,6 +118,8 @@ export const inputFor = (name: string, id: string): unknown => {
     'applications.keep': { id },
     'applications.takeOver': { ...decision, why: '示例' },
     'applications.handOver': { ...decision, to: { kind: 'office', office: 'yl/huangshan/nowhere' }, why: '示例' },
+    'applications.together': { office, code: 'MZ-001', what: { act: 'claim' }, items: [decision] },
+    'applications.undo': { office, items: [decision] },
     'applications.colleagues': { office },
     'applications.find': { office, words: '秀英' },
     'applications.overview': { scope: office },

@@ -6,12 +6,14 @@ import { handOver, keep, takeOver } from '../../types/handling'
 import { join, move, readNotices } from '../../types/members'
 import { erase } from '../../types/privacy'
 import { approve, claim, reject, release, reveal, sendBack } from '../../types/reviewing'
+import { together, undo } from '../../types/together'
 import type { Cloud, Neighbour } from './cloud'
 
 type Ready = { who: Neighbour; action: Action; input: object; effects: (key: string) => Promise<number> }
 type Scene = (cloud: Cloud) => Promise<Ready>
 
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800000000' }, files: [] }
+const office = 'yl/huangshan/lvdibei'
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
 const documents = async (cloud: Cloud, name: string, id = ''): Promise<Record<string, unknown>[]> => {
@@ -75,6 +77,18 @@ export const scenes: Record<string, Scene> = {
     const { at, effects } = await caseAt(cloud, 'claimed')
     await cloud.pass(11 * 60_000)
     return { who: await cloud.as('郭磊'), action: takeOver, input: { ...at, why: '同事离开了' }, effects }
+  },
+  [together.name]: async (cloud) => {
+    const { chen, at, effects } = await caseAt(cloud, 'claimed')
+    const what = { act: 'approve' as const, note: '带身份证' }
+    return { who: chen, action: together, input: { office, code: 'MZ-001', what, items: [at] }, effects }
+  },
+  [undo.name]: async (cloud) => {
+    const { chen, at, effects } = await caseAt(cloud, 'claimed')
+    const what = { act: 'sendBack' as const, marks }
+    const { rows } = await chen.must(together, { office, code: 'MZ-001', what, items: [at] })
+    const items = rows.flatMap((row) => (row.ok ? [{ id: row.id, rev: row.rev }] : []))
+    return { who: chen, action: undo, input: { office, items }, effects }
   },
   [keep.name]: async (cloud) => {
     const { chen, at } = await caseAt(cloud, 'claimed')

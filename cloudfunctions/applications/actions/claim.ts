@@ -1,8 +1,5 @@
 import { claim as contract } from '../../../types/reviewing'
+import { claiming } from '../decisions'
 import { deskMove } from '../desk-move'
-import { leaseFrom } from '../handling'
 
-export const claim = deskMove(contract, 'claim', (_record, { context }, caller) => ({
-  to: 'reviewing',
-  set: { holder: { id: caller._id, name: caller.name, until: leaseFrom(context.now) } },
-}))
+export const claim = deskMove(contract, 'claim', (_record, { context }, caller) => claiming(caller, context.now))

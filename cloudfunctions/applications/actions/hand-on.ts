@@ -2,10 +2,12 @@ import type { Application } from '../../../types/applications'
 import type { Closing } from '../../../types/catalog'
 import type { JournalEntry } from '../../../types/common'
 import { handOn as contract } from '../../../types/reviewing'
+import { below } from '../../kernel/filter'
 import { handOnAll, type Message } from '../../kernel/hand-on'
 import { onTimer } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
 import { daysBetween } from '../../kernel/workdays'
+import { graceMs } from '../recall'
 import { applications } from '../shelves'
 
 type Words = Omit<Message, 'to'>
@@ -44,13 +46,14 @@ const toDesk = (it: Application, { told: people = [], act, note }: JournalEntry)
 }
 
 const messagesOf = (it: Application, entry: JournalEntry): Message[] => {
+  if (entry.undone) return []
   const words = told(it, entry)
   return [...(words ? [{ to: it.applicant.id, ...words }] : []), ...toDesk(it, entry)]
 }
 
 /** A case that was granted or answered counts in the figures of its service. A visit that was asked for is a trip. */
-const keep = (it: Application, { act, to, at, rev }: JournalEntry) => {
-  if (act !== 'applications.approve' || to !== 'approved') return undefined
+const keep = (it: Application, { act, to, at, rev, undone }: JournalEntry) => {
+  if (undone || act !== 'applications.approve' || to !== 'approved') return undefined
   const document: Closing = {
     _id: `${it._id}:${rev}`,
     code: it.service.code,
@@ -64,4 +67,7 @@ const keep = (it: Application, { act, to, at, rev }: JournalEntry) => {
 }
 
 const outgoing = { shelf: applications, messagesOf, keep }
-export const handOn = onTimer(contract, async () => ({ sent: await handOnAll(outgoing) }))
+export const handOn = onTimer(contract, async ({ now }) => {
+  const ripe = { where: { 'recall.until': below(now - graceMs) }, done: { recall: null } }
+  return { sent: await handOnAll({ ...outgoing, ripe }) }
+})

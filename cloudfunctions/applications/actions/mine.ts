@@ -2,6 +2,7 @@ import { mine as contract } from '../../../types/applying'
 import { many } from '../../kernel/ask'
 import { below } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
+import { toApplicant } from '../recall'
 import { applications } from '../shelves'
 import { clockOf, lineOf, wordOf } from '../show-case'
 
@@ -17,7 +18,7 @@ export const mine = handle(contract, {
   }),
   target: (_seen, _input, caller) => ({ owner: caller._id }),
   act: ({ seen, context }) => {
-    const rows = seen.rows.slice(0, page)
+    const rows = seen.rows.slice(0, page).map((it) => toApplicant(it, context.now))
     const items = rows.map((it) => ({
       id: it._id,
       kind: it.kind,

@@ -1,6 +1,7 @@
 import { show as contract } from '../../../types/applying'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
+import { toApplicant } from '../recall'
 import { may, mayReopen } from '../rules'
 import { applications } from '../shelves'
 import { shownOf } from '../show-case'
@@ -10,11 +11,12 @@ export const show = handle(contract, {
   target: ({ record }) => record && { owner: record.applicant.id },
   act: async ({ seen: { record }, caller, context, fail }) => {
     if (!record || !caller) return fail('NOT_FOUND')
+    const seen = toApplicant(record, context.now)
     const can = {
-      resubmit: may('resubmit', record, caller),
-      withdraw: may('withdraw', record, caller),
-      reopen: mayReopen(record, context.now),
+      resubmit: may('resubmit', seen, caller),
+      withdraw: may('withdraw', seen, caller),
+      reopen: mayReopen(seen, context.now),
     }
-    return { application: await shownOf(record, context.now), can }
+    return { application: await shownOf(seen, context.now), can }
   },
 })

@@ -25,14 +25,16 @@ const card = (it: Application, now: number) => ({
   at: it.journal.at(-1)?.at ?? it.submittedAt,
 })
 
+/** What can still be taken back is not there yet. */
+const told = { open: true, recall: null }
 const newest = { mine: 'applicant.id', order: ['madeKey', -1] as const }
 
 /** What waits for the resident first and all of it, then the newest of what an office is busy with. */
 export const home = handle(contract, {
   look: () => ({
-    returned: many(applications, { open: true, state: 'returned' }, { ...newest, limit: 20 }),
-    submitted: many(applications, { open: true, state: 'submitted' }, { ...newest, limit: 5 }),
-    reviewing: many(applications, { open: true, state: 'reviewing' }, { ...newest, limit: 5 }),
+    returned: many(applications, { ...told, state: 'returned' }, { ...newest, limit: 20 }),
+    submitted: many(applications, { ...told, state: 'submitted' }, { ...newest, limit: 5 }),
+    reviewing: many(applications, { ...told, state: 'reviewing' }, { ...newest, limit: 5 }),
     unread: count(notices, { read: false }, { mine: 'to', limit: 100 }),
   }),
   act: ({ caller, seen, context }) => {
