@@ -5,6 +5,7 @@ import { type QueueFilter, queueFilters } from '../../types/reviewing'
 import { CaseView } from '../features/review/case-view'
 import { nextOf } from '../features/review/next'
 import { QueueList } from '../features/review/queue-list'
+import { type Sift, siftOf } from '../features/review/sift'
 import { useQueue } from '../features/review/use-queue'
 import { go, goInstead, useParams } from '../lib/routes'
 import { showTop } from '../lib/scroll'
@@ -25,38 +26,52 @@ const lastOffice = (me: Me) => `admin-office:${me.id}`
 const firstOffice = (me: Me, asked: string | undefined): string =>
   within(deskGrants(me), asked, recall<string>(lastOffice(me)))
 
+const lastSift = (me: Me, office: string) => `admin-sift:${me.id}:${office}`
+/** What is listed: as the address says, else as it was left here. */
+const firstSift = (me: Me, office: string, asked: Record<string, string | undefined>): Sift => {
+  const { filter, service, person } = asked
+  if (isFilter(filter)) return siftOf({ filter, service, person })
+  const kept = recall<Sift>(lastSift(me, office))
+  return siftOf(kept && isFilter(kept.filter) ? kept : {})
+}
+
 /** Which office, which filter, which case: in the address, and the office on this device besides. */
 const useDesk = (me: Me) => {
   const params = useParams()
   const places = useCall(show, {}, { enabled: seesBelow(deskGrants(me)), fresh: 3_600_000 })
   const groups = officesOf(deskGrants(me), places.data)
   const [office, setOffice] = useState(() => firstOffice(me, params.office))
-  const [filter, setFilter] = useState<QueueFilter>(() => (isFilter(params.filter) ? params.filter : 'all'))
+  const [sift, setSift] = useState(() => firstSift(me, office, params))
   const [id, setId] = useState(params.id ?? '')
-  useEffect(() => keepInAddress({ office, filter, id }), [office, filter, id])
+  useEffect(() => keepInAddress({ office, ...sift, id }), [office, sift, id])
   const choose = (path: string) => {
     remember(lastOffice(me), path)
     setOffice(path)
+    setSift(firstSift(me, path, {}))
     setId('')
   }
-  return { groups, office, filter, id, setFilter, setId, choose }
+  const choosing = (next: Sift) => {
+    remember(lastSift(me, office), next)
+    setSift(next)
+  }
+  return { groups, office, sift, id, setSift: choosing, setId, choose }
 }
 
 /** The list and the case: side by side where there is room, two pages on a phone. */
 const Desk = ({ me, width, page }: Props) => {
-  const { groups, office, filter, id, setFilter, setId, choose } = useDesk(me)
-  const queue = useQueue(office, filter)
+  const { groups, office, sift, id, setSift, setId, choose } = useDesk(me)
+  const queue = useQueue(office, sift)
   const rows = queue.list?.rows ?? []
   const trail = useRef<string[]>([])
   const narrow = width === 'narrow'
   const open = (next: string) => {
     trail.current = rows.map((row) => row.id)
-    if (narrow && page === 'list') go('case', { id: next, office, filter })
+    if (narrow && page === 'list') go('case', { id: next, office, ...sift })
     else setId(next)
     if (narrow && page === 'case') showTop()
   }
   if (trail.current.length === 0 && rows.length > 0) trail.current = rows.map((row) => row.id)
-  const next = nextOf({ trail: trail.current, rows, id, filter })
+  const next = nextOf({ trail: trail.current, rows, id, filter: sift.filter })
   return (
     <>
       {narrow && page === 'case' ? null : (
@@ -68,9 +83,10 @@ const Desk = ({ me, width, page }: Props) => {
           <QueueList
             office={office}
             queue={queue}
-            filter={filter}
+            me={me.id}
+            sift={sift}
             chosen={narrow ? '' : id}
-            onFilter={setFilter}
+            onSift={setSift}
             onOpen={open}
           />
         </View>
@@ -87,7 +103,11 @@ const Desk = ({ me, width, page }: Props) => {
               onSettled={queue.again}
             />
           ) : (
-            <Empty icon="services" title="从左边选一件" note="按 C 受理，A 通过，R 退回补正，H 转交，J 下一件" />
+            <Empty
+              icon="services"
+              title="从左边选一件"
+              note="按 C 受理，A 通过，R 退回补正，H 转交，J 下一件，X 选上一起办"
+            />
           )}
         </View>
       )}

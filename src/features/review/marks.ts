@@ -26,6 +26,14 @@ export const pointsOf = ({ materials, fields }: Pick<Shown, 'materials' | 'field
   })),
 ]
 
+/** The same points for several cases at once: what one of them holds says nothing of the others. */
+export const pointsOfMany = (it: Pick<Shown, 'materials' | 'fields'>): Point[] =>
+  pointsOf(it).map((point) => ({
+    ...point,
+    now: '',
+    reasons: point.key.startsWith('m') ? ['缺这份材料', ...commonReasons] : point.reasons,
+  }))
+
 /** The marks as they go to the cloud, and the points that are ticked without a reason. */
 export const marksOf = (points: readonly Point[], ticked: Readonly<Record<string, Ticked>>) => {
   const chosen = points.filter(({ key }) => ticked[key]?.on)

@@ -8,9 +8,15 @@ import { Chips } from '../../ui/chips'
 import { Notice } from '../../ui/notice'
 import { SearchBar } from '../../ui/search-bar'
 import { Skeleton } from '../../ui/skeleton'
+import { Tap } from '../../ui/tap'
 import { Found } from './found'
+import { useKeys } from './keys'
 import { leaf, Rows } from './rows'
+import { SeveralBar } from './several-bar'
+import { refiltered, type Sift } from './sift'
+import { Sifter } from './sifter'
 import type { Queue } from './use-queue'
+import { type Several, useSeveral } from './use-several'
 import { counted } from './words'
 import './queue.css'
 
@@ -27,9 +33,11 @@ const empty: Record<QueueFilter, [title: string, note: string]> = {
 type Props = {
   office: string
   queue: Queue
-  filter: QueueFilter
+  /** Who is looking. */
+  me: string
+  sift: Sift
   chosen: string
-  onFilter: (filter: QueueFilter) => void
+  onSift: (sift: Sift) => void
   onOpen: (id: string) => void
 }
 
@@ -41,22 +49,33 @@ const useInSight = (chosen: string, ready: boolean) => {
   }, [chosen, ready])
 }
 
-const Listed = ({ queue, filter, chosen, onFilter, onOpen }: Omit<Props, 'office'>) => {
+type ListedProps = Omit<Props, 'office' | 'me'> & { several: Several }
+const Listed = ({ queue, sift, several, chosen, onSift, onOpen }: ListedProps) => {
   const { list, failure, loading, again, onMore } = queue
   const options = keys.map((key) => ({
     key,
     word: [queueFilters[key], counted(list?.counts[key])].filter(Boolean).join(' '),
   }))
-  const [title, note] = empty[filter]
+  const [title, note] = empty[sift.filter]
   useInSight(chosen, list !== undefined)
   return (
     <>
       <View className="filters">
-        <Chips options={options} chosen={filter} onChoose={onFilter} />
+        <Chips options={options} chosen={sift.filter} onChoose={(filter) => onSift(refiltered(sift, filter))} />
+        <View className="sifts">
+          <Sifter list={list} sift={sift} onSift={onSift} />
+          {several.on || !list || list.rows.length < 2 ? null : (
+            <Tap className="sift several-start" label="选几件一起办" onTap={several.start}>
+              选几件
+            </Tap>
+          )}
+        </View>
       </View>
       <View className="rows" id="queue-rows">
         {list && failure ? <Notice tone="wait">{`${failure.message}（下面是刚才的内容）`}</Notice> : null}
-        {list ? <Rows of={list.rows} chosen={chosen} onOpen={onOpen} /> : null}
+        {list ? (
+          <Rows of={list.rows} chosen={chosen} onOpen={onOpen} {...(several.on ? { ticking: several } : {})} />
+        ) : null}
         {list && list.rows.length === 0 ? <Empty icon="check" title={title} note={note} /> : null}
         {list?.more ? (
           <View className="rows-more">
@@ -71,8 +90,12 @@ const Listed = ({ queue, filter, chosen, onFilter, onOpen }: Omit<Props, 'office
 }
 
 /** An office's list: rows by risk under filters with their counts, or what was looked for. */
-export const QueueList = ({ office, ...list }: Props) => {
+export const QueueList = ({ office, me, ...list }: Props) => {
   const [words, setWords] = useState('')
+  const rows = list.queue.list?.rows ?? []
+  const several = useSeveral(rows)
+  const opened = rows.find(({ id }) => id === list.chosen)
+  useKeys({ x: opened && (() => several.toggle(opened)) })
   return (
     <>
       <View className="queue-search">
@@ -81,8 +104,9 @@ export const QueueList = ({ office, ...list }: Props) => {
       {words.trim() ? (
         <Found office={office} words={words.trim()} chosen={list.chosen} onOpen={list.onOpen} />
       ) : (
-        <Listed {...list} />
+        <Listed {...list} several={several} />
       )}
+      {several.on ? <SeveralBar office={office} me={me} several={several} /> : null}
     </>
   )
 }

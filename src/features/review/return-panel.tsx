@@ -9,7 +9,7 @@ import { Line } from '../../ui/field/line'
 import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/tap'
 import type { Draft } from './drafts'
-import { marksOf, type Point, pointsOf, type Ticked } from './marks'
+import { marksOf, type Point, pointsOf, pointsOfMany, type Ticked } from './marks'
 import '../../ui/form.css'
 
 const longestWhy = 120
@@ -55,6 +55,8 @@ type Props = {
   of: Shown
   draft: Draft
   busy: boolean
+  /** So many cases at once: what one of them holds says nothing of the others. */
+  several?: number
   /** Why the case cannot be returned any more. */
   why?: string
   write: (part: Partial<Draft>) => void
@@ -62,9 +64,9 @@ type Props = {
 }
 
 /** 一次告知: every wrong material by its number and every wrong answer, each with its reason, all at once. */
-export const ReturnPanel = ({ of: it, draft, busy, why, write, onSend }: Props) => {
+export const ReturnPanel = ({ of: it, several = 0, draft, busy, why, write, onSend }: Props) => {
   const [tried, setTried] = useState(false)
-  const points = pointsOf(it)
+  const points = several > 0 ? pointsOfMany(it) : pointsOf(it)
   const { marks, bare } = marksOf(points, draft.ticked)
   const second = it.times > 0
   const unexplained = second && draft.words.trim() === ''
@@ -79,7 +81,9 @@ export const ReturnPanel = ({ of: it, draft, busy, why, write, onSend }: Props) 
       <Text className="quiet small">
         {second
           ? '这件已经退过一次。再退一次会计入退回次数，请这回说全。'
-          : '请一次说全：有问题的都勾上，居民只用改勾上的。'}
+          : several > 0
+            ? `这 ${several} 位居民会收到同样的退回说明，请一次说全。`
+            : '请一次说全：有问题的都勾上，居民只用改勾上的。'}
       </Text>
       {points.map((point) => (
         <PointLine
@@ -114,7 +118,7 @@ export const ReturnPanel = ({ of: it, draft, busy, why, write, onSend }: Props) 
       <View className="panel-act">
         {why ? <Text className="decision-why">{`! ${why}`}</Text> : null}
         <Button kind="primary" busy={busy} off={lacking !== undefined || why !== undefined} onTap={send}>
-          {lacking ?? `退回 ${marks.length} 处`}
+          {lacking ?? (several > 0 ? `退回 ${several} 件` : `退回 ${marks.length} 处`)}
         </Button>
       </View>
     </View>

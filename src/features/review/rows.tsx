@@ -1,5 +1,6 @@
 import { CustomWrapper, Text, View } from '@tarojs/components'
 import { now } from '../../lib/chance'
+import { Icon } from '../../ui/icon'
 import { touchable } from '../../ui/role'
 import { Tag } from '../../ui/tag'
 import { type Item, noteOf, tagOf } from './words'
@@ -7,20 +8,28 @@ import './queue.css'
 
 export const leaf = 20
 
-type RowProps = { it: Item; chosen: boolean; onOpen: (id: string) => void }
+/** Ticking instead of opening. */
+export type Ticking = { has: (id: string) => boolean; toggle: (it: Item) => void }
+type RowProps = { it: Item; chosen: boolean; ticking: Ticking | undefined; onOpen: (id: string) => void }
 /** Four nodes, so that long lists stay quick. */
-const Row = ({ it, chosen, onOpen }: RowProps) => {
+const Row = ({ it, chosen, ticking, onOpen }: RowProps) => {
   const tag = tagOf(it, now())
   const title = `${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`
   const note = noteOf(it, now())
+  const ticked = ticking?.has(it.id) ?? false
   const current = chosen && process.env.TARO_ENV === 'h5' ? { 'aria-current': 'true' } : {}
   return (
     <View
       id={`row-${it.id}`}
-      className={chosen ? 'case-row on tapping' : 'case-row tapping'}
-      {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: () => onOpen(it.id) })}
+      className={`case-row${ticking ? ' ticking' : ''}${ticked || (chosen && !ticking) ? ' on' : ''} tapping`}
+      {...touchable({
+        label: `${title}，${tag.word}，${note}`,
+        ...(ticking ? { role: 'checkbox' as const, checked: ticked } : {}),
+        onTap: () => (ticking ? ticking.toggle(it) : onOpen(it.id)),
+      })}
       {...current}
     >
+      {ticking ? <View className="option-mark square">{ticked ? <Icon name="check" /> : null}</View> : null}
       <Text className="case-row-title">{title}</Text>
       <Text className="case-row-note">{note}</Text>
       <Tag tone={tag.tone}>{tag.word}</Tag>
@@ -28,9 +37,10 @@ const Row = ({ it, chosen, onOpen }: RowProps) => {
   )
 }
 
+type Props = { of: Item[]; chosen: string; ticking?: Ticking; onOpen: (id: string) => void }
 /** In the mini-program twenty rows share a wrapper, so that a tap redraws only those. */
-export const Rows = ({ of, chosen, onOpen }: { of: Item[]; chosen: string; onOpen: (id: string) => void }) => {
-  const row = (it: Item) => <Row key={it.id} it={it} chosen={it.id === chosen} onOpen={onOpen} />
+export const Rows = ({ of, chosen, ticking, onOpen }: Props) => {
+  const row = (it: Item) => <Row key={it.id} it={it} chosen={it.id === chosen} ticking={ticking} onOpen={onOpen} />
   if (process.env.TARO_ENV === 'h5') return <View>{of.map(row)}</View>
   const leaves = Array.from({ length: Math.ceil(of.length / leaf) }, (_, at) => of.slice(at * leaf, (at + 1) * leaf))
   return (

@@ -2,30 +2,32 @@ import { useQuery } from '@tanstack/react-query'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '../../../types/action'
-import { type QueueFilter, queue } from '../../../types/reviewing'
+import { queue } from '../../../types/reviewing'
 import { call } from '../../lib/call'
 import { asFailure, type CallFailure } from '../../lib/failure'
+import type { Sift } from './sift'
 import type { Item } from './words'
 
 type Page = Output<typeof queue>
-type List = { rows: Item[]; counts: Page['counts']; more: boolean }
+export type List = Pick<Page, 'counts' | 'services' | 'people'> & { rows: Item[]; more: boolean }
 
 const often = 15_000
 /** More than a person reads through; a search will find the rest. */
 const mostPages = 15
 
 /** The first pages, one after the other: what moved up or down meanwhile stands once. */
-const fetchPages = async (office: string, filter: QueueFilter, pages: number): Promise<List> => {
-  const first = await call(queue, { office, filter })
+const fetchPages = async (office: string, sift: Sift, pages: number): Promise<List> => {
+  const first = await call(queue, { office, ...sift })
   const rows = [...first.items]
   let next = first.next
   for (let page = 1; page < pages && next !== null; page++) {
-    const more = await call(queue, { office, filter, after: next })
+    const more = await call(queue, { office, ...sift, after: next })
     rows.push(...more.items)
     next = more.next
   }
   const known = new Map(rows.map((row) => [row.id, row]))
-  return { rows: [...known.values()], counts: first.counts, more: next !== null && pages < mostPages }
+  const { counts, services, people } = first
+  return { rows: [...known.values()], counts, services, people, more: next !== null && pages < mostPages }
 }
 
 export type Queue = {
@@ -37,16 +39,16 @@ export type Queue = {
 }
 
 /** An office's queue, asked again every 15 seconds while it is in view and when it comes back into view. */
-export const useQueue = (office: string, filter: QueueFilter): Queue => {
-  const list = `${office} ${filter}`
+export const useQueue = (office: string, sift: Sift): Queue => {
+  const list = [office, sift.filter, sift.service, sift.person].join(' ')
   const [asked, setAsked] = useState({ list, pages: 1 })
   const pages = asked.list === list ? asked.pages : 1
   const [seen, setSeen] = useState(true)
   useDidShow(() => setSeen(true))
   useDidHide(() => setSeen(false))
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: [queue.name, office, filter, pages],
-    queryFn: () => fetchPages(office, filter, pages),
+    queryKey: [queue.name, office, list, pages],
+    queryFn: () => fetchPages(office, sift, pages),
     enabled: office !== '',
     subscribed: seen,
     refetchInterval: often,
