@@ -89,9 +89,13 @@ export const Application = z.object({
     verified: z.boolean(),
     fields: z.array(FormField),
     materials: z.array(Material),
+    /** Who may have it; missing on cases of before. */
+    conditions: z.optional(z.array(z.string())),
     promisedDays: z.int(),
   }),
   applicant: z.object({ id: Id, name: z.string(), household: z.optional(Id) }),
+  /** Whose earlier cases stand beside it: the household, or the applicant alone. Missing on cases of before. */
+  family: z.optional(Id),
   community: Place,
   chain: z.array(Step).check(z.minLength(1)),
   step: z.int(),
@@ -177,6 +181,7 @@ export const Shown = z.object({
   erasedAt: z.nullable(Instant),
   fields: z.array(ShownField),
   materials: z.array(ShownMaterial),
+  conditions: z.array(z.string()),
   timeline: z.array(TimelineItem),
   steps: z.array(z.object({ name: z.string(), done: z.boolean(), now: z.boolean() })),
 })

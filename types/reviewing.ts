@@ -73,8 +73,8 @@ export const open = query({
   name: 'applications.open',
   allow: staff('below', 'reviewer', 'supervisor'),
   input: z.object({ id: Id }),
-  /** `holding`: the one who asks has claimed it. */
-  output: z.object({ application: Shown, can: Can, holding: z.boolean() }),
+  /** `holding`: the one who asks has claimed it. `earlier`: other cases of the household, as far as the one who asks may see them. */
+  output: z.object({ application: Shown, can: Can, holding: z.boolean(), earlier: z.array(Row) }),
   failures: {},
 })
 

@@ -1,10 +1,19 @@
 import { Application } from '../../types/applications'
 import { ServiceRecord } from '../../types/catalog'
 import { Member } from '../../types/members'
+import { z } from '../../types/z'
 import { Counted } from './figures'
+import { Listed } from './listed'
 
 export const applications = { collection: 'applications', record: Application }
 /** The same, as far as the figures need it. */
 export const counted = { collection: 'applications', record: Counted }
+/** As far as a list needs it. */
+export const listed = { collection: 'applications', record: Listed }
+/** With the others of its household. */
+export const opened = {
+  collection: 'applications',
+  record: z.extend(Application, { beside: z.optional(z.array(z.unknown())) }),
+}
 export const members = { collection: 'members', record: Member }
 export const services = { collection: 'services', record: ServiceRecord }

@@ -7,8 +7,9 @@ import { urlsOf } from '../kernel/files'
 import { nameOf } from '../kernel/places'
 import { daysBetween, isSure, leftInWords } from '../kernel/workdays'
 import { owedBy } from './clock'
+import type { Listed } from './listed'
 
-export const clockOf = (it: Application, now: number): Shown['clock'] => {
+export const clockOf = (it: Listed, now: number): Shown['clock'] => {
   const running = it.open && it.pausedAt === null
   const [from, owed] = [it.pausedAt ?? now, owedBy(it)]
   return {
@@ -111,6 +112,7 @@ export const shownOf = async (it: Application, now: number): Promise<Shown> => {
     erasedAt: it.erased?.at ?? null,
     fields: it.erased ? [] : it.service.fields.map((field) => fieldOf(it, field)),
     materials: it.erased ? [] : materialsOf(it, urls),
+    conditions: it.service.conditions ?? [],
     timeline: timelineOf(it),
     steps: it.chain.map((step, at) => ({
       name: step.name,
@@ -121,7 +123,7 @@ export const shownOf = async (it: Application, now: number): Promise<Shown> => {
 }
 
 /** A case as it stands in a list. */
-export const rowOf = (it: Application, now: number): z.output<typeof Row> => {
+export const rowOf = (it: Listed, now: number): z.output<typeof Row> => {
   const { step, paused } = clockOf(it, now)
   return {
     id: it._id,

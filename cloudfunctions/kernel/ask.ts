@@ -1,6 +1,6 @@
 import type { Schema } from '../../types/action'
 import type { z } from '../../types/z'
-import { type Filter, sound } from './filter'
+import { above, type Filter, sound } from './filter'
 
 /** A collection and the schema of what it holds. */
 export type Shelf<S extends Schema = Schema> = { collection: string; record: S }
@@ -21,6 +21,8 @@ export type Ask<S extends Schema = Schema, Many extends Kind = Kind> = {
   only?: readonly string[]
   /** What is counted apart: the path of a key and the path of its word. */
   by?: readonly [key: string, word: string]
+  /** Others that agree with what was found in this path, read with it; they stand in `beside`. */
+  beside?: { path: string; ask: Ask }
 }
 /** How many there are of a key. */
 export type Tally = { key: string; word: string; n: number }
@@ -38,11 +40,16 @@ export type Seen<L> = {
 }
 
 type More = Pick<Ask, 'mine' | 'among' | 'order' | 'limit' | 'only'>
-export const one = <S extends Schema>(shelf: Shelf<S>, where: Filter): Ask<S, 'one'> => ({
+export const one = <S extends Schema>(
+  shelf: Shelf<S>,
+  where: Filter,
+  more: Pick<Ask, 'beside'> = {},
+): Ask<S, 'one'> => ({
   kind: 'one',
   shelf,
   where,
   limit: 1,
+  ...more,
 })
 export const many = <S extends Schema>(shelf: Shelf<S>, where: Filter, more: More): Ask<S, 'many'> => ({
   kind: 'many',
@@ -86,9 +93,17 @@ export const stagesOf = (ask: Ask, me: string): Stage[] => {
   if (ask.order) stages.push({ $sort: { [ask.order[0]]: ask.order[1] } })
   stages.push({ $limit: ask.limit })
   if (ask.only) stages.push({ $project: Object.fromEntries(ask.only.map((path) => [path, 1])) })
+  if (ask.beside) stages.push({ $lookup: besideOf(ask.beside) })
   if (ask.by) stages.push(...tallied(ask.by))
   if (ask.kind === 'count') stages.push({ $count: 'n' })
   return stages
+}
+
+/** A value that is missing agrees with nothing. */
+const besideOf = ({ path, ask }: NonNullable<Ask['beside']>): Stage => {
+  const same = { ...sound(ask.where), [path]: above(''), $expr: { $eq: [`$${path}`, '$$same'] } }
+  const pipeline = [{ $match: same }, ...stagesOf(ask, '').slice(1)]
+  return { from: ask.shelf.collection, let: { same: `$${path}` }, pipeline, as: 'beside' }
 }
 
 export const lookupOf = (name: string, ask: Ask): Stage => ({

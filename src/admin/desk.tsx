@@ -100,6 +100,7 @@ const Desk = ({ me, width, page }: Props) => {
               row={rows.find((row) => row.id === id)}
               wide={width === 'wide'}
               onNext={next ? () => open(next) : undefined}
+              onOpen={open}
               onSettled={queue.again}
             />
           ) : (

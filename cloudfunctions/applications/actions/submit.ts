@@ -51,6 +51,7 @@ const snapshot = (kind: Application['kind'], service: ServiceRecord): Applicatio
   verified: service.verified,
   fields: fieldsFor(kind, service),
   materials: materialsFor(kind, service),
+  conditions: kind === 'ask' ? [] : service.conditions,
   promisedDays: service.promisedDays,
 })
 
@@ -72,6 +73,7 @@ const application = (asked: Asked, paper: Paper, _id: string): Omit<Application,
     kind: input.kind,
     service: snapshot(input.kind, service),
     applicant: { id: caller._id, name: caller.name, ...(caller.household ? { household: caller.household } : {}) },
+    family: caller.household ?? caller._id,
     community,
     chain,
     step: 0,

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { AnswersCard } from './answers'
 import { CaseHead } from './case-head'
+import { Checklist } from './checklist'
 import { DecisionBar, type PanelName } from './decision-bar'
 import { MaterialsCard } from './materials'
 import { Past } from './past'
@@ -31,11 +32,12 @@ type Props = {
   /** Three areas side by side. */
   wide: boolean
   onNext?: () => void
+  onOpen: (id: string) => void
   /** The case left this desk. */
   onSettled: () => void
 }
 
-const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Props, 'id' | 'row'>) => {
+const Desk = ({ of: opened, wide, onNext, onOpen, onSettled }: { of: Opened } & Omit<Props, 'id' | 'row'>) => {
   const reveal = useReveal(opened.application, opened.can.reveal.ok)
   const it = { ...opened.application, rev: reveal.rev }
   const decide = useDecide(it, (left) => {
@@ -64,6 +66,7 @@ const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Pro
       <CaseHead of={it} />
       <View className={frame ? 'case-areas writing' : 'case-areas'}>
         <View className="case-area">
+          {opened.can.approve.ok ? <Checklist of={it} /> : null}
           {it.erasedAt === null ? (
             <AnswersCard fields={it.fields} can={opened.can.reveal} seen={reveal.seen} onReveal={reveal.ask} />
           ) : (
@@ -71,7 +74,9 @@ const Desk = ({ of: opened, wide, onNext, onSettled }: { of: Opened } & Omit<Pro
           )}
         </View>
         <View className="case-area">{it.erasedAt === null ? <MaterialsCard of={it.materials} /> : null}</View>
-        <View className="case-area">{frame && wide ? frame : <Past of={it} />}</View>
+        <View className="case-area">
+          {frame && wide ? frame : <Past of={it} earlier={opened.earlier} onOpen={onOpen} />}
+        </View>
       </View>
       <DecisionBar of={{ ...opened, application: it }} decide={decide} race={race} onPanel={setPanel} onNext={onNext} />
       {frame && !wide ? frame : null}

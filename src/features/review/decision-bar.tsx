@@ -4,7 +4,9 @@ import type { Output } from '../../../types/action'
 import { moves } from '../../../types/applications'
 import type { open } from '../../../types/reviewing'
 import { Notice } from '../../ui/notice'
+import { checksOf, unchecked } from './checklist'
 import { DecisionButton, useArmed } from './confirm-button'
+import { useDraft } from './drafts'
 import { useKeys } from './keys'
 import type { Decide, Decision } from './use-decide'
 
@@ -79,7 +81,9 @@ export const DecisionBar = ({ of: opened, decide, race, onPanel, onNext }: Props
     escape: disarm,
   })
   const { outcome, failure } = decide
-  const standing = outcome || failure || all.some((name) => !whyOf(name)) ? undefined : whyOf('approve')
+  const left = unchecked(checksOf(it), useDraft(it.id).draft.checked)
+  const still = can.approve.ok && left > 0 && armed === 'approve' ? `还有 ${left} 条没有核对` : undefined
+  const standing = outcome || failure || all.some((name) => !whyOf(name)) ? still : whyOf('approve')
   return (
     <View className="case-foot">
       {outcome ? <Notice tone="good">{outcome.line}</Notice> : null}

@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { Ticked } from './marks'
 
 /** What a reviewer has begun to write about a case. */
-export type Draft = { ticked: Record<string, Ticked>; note: string; words: string }
-const blank: Draft = { ticked: {}, note: '', words: '' }
+export type Draft = { ticked: Record<string, Ticked>; note: string; words: string; checked: string[] }
+const blank: Draft = { ticked: {}, note: '', words: '', checked: [] }
 
 type Drafts = { byCase: Record<string, Draft>; write: (id: string, part: Partial<Draft>) => void; clear: () => void }
 

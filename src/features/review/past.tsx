@@ -4,9 +4,12 @@ import { lately } from '../../lib/format'
 import { Card } from '../../ui/card'
 import { Steps } from '../../ui/steps'
 import { Timeline } from '../../ui/timeline'
+import { EarlierCard } from './earlier'
+import type { Item } from './words'
 
-/** The way the case goes, and what happened so far, the newest first. */
-export const Past = ({ of: { steps, timeline } }: { of: Shown }) => (
+type Props = { of: Shown; earlier: Item[]; onOpen: (id: string) => void }
+/** The way the case goes, what happened so far, the newest first, and what else the household asked for. */
+export const Past = ({ of: { steps, timeline }, earlier, onOpen }: Props) => (
   <>
     {steps.length > 1 ? (
       <Card title="要经过">
@@ -25,5 +28,6 @@ export const Past = ({ of: { steps, timeline } }: { of: Shown }) => (
           .reverse()}
       />
     </Card>
+    <EarlierCard of={earlier} onOpen={onOpen} />
   </>
 )
