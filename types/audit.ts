@@ -48,6 +48,8 @@ export const acts: Record<string, string> = {
   'applications.release': '放回待办',
   'applications.keep': '接着办',
   'applications.takeOver': '接手',
+  'applications.keepPhrase': '存常用话',
+  'applications.dropPhrase': '删常用话',
   'applications.together': '几件一起办',
   'applications.undo': '收回',
   'applications.handOver': '转交',

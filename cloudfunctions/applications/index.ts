@@ -4,6 +4,7 @@ import { attach } from './actions/attach'
 import { box } from './actions/box'
 import { claim } from './actions/claim'
 import { colleagues } from './actions/colleagues'
+import { dropPhrase } from './actions/drop-phrase'
 import { erase } from './actions/erase'
 import { exported } from './actions/exported'
 import { find } from './actions/find'
@@ -11,10 +12,12 @@ import { handOn } from './actions/hand-on'
 import { handOver } from './actions/hand-over'
 import { held } from './actions/held'
 import { keep } from './actions/keep'
+import { keepPhrase } from './actions/keep-phrase'
 import { listed } from './actions/listed'
 import { mine } from './actions/mine'
 import { open } from './actions/open'
 import { overview } from './actions/overview'
+import { phrases } from './actions/phrases'
 import { queue } from './actions/queue'
 import { reject } from './actions/reject'
 import { release } from './actions/release'
@@ -50,6 +53,9 @@ export const main = serve('applications', [
   takeOver,
   together,
   undo,
+  phrases,
+  keepPhrase,
+  dropPhrase,
   keep,
   handOver,
   find,

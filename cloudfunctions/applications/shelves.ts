@@ -1,6 +1,7 @@
 import { Application } from '../../types/applications'
 import { ServiceRecord } from '../../types/catalog'
 import { Member } from '../../types/members'
+import { Phrase } from '../../types/phrases'
 import { z } from '../../types/z'
 import { Counted } from './figures'
 import { Listed } from './listed'
@@ -15,5 +16,6 @@ export const opened = {
   collection: 'applications',
   record: z.extend(Application, { beside: z.optional(z.array(z.unknown())) }),
 }
+export const phraseShelf = { collection: 'phrases', record: Phrase }
 export const members = { collection: 'members', record: Member }
 export const services = { collection: 'services', record: ServiceRecord }

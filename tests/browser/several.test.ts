@@ -79,9 +79,24 @@ it('keeps the chosen service and the chosen state for the next time', async () =
   await page.getByText('我在办 3').click()
   await page.goto(`${cloud.url}/admin/queue`)
   await page.locator('.chip.on').getByText('我在办').waitFor()
-  expect(await page.locator('.sift.on').textContent()).toContain('高龄津贴')
   await page.locator('.case-row').nth(2).waitFor()
+  await page.locator('.sift.on').getByText('高龄津贴').waitFor()
   expect(await page.locator('.case-row').count()).toBe(3)
+})
+
+it('starts a refusal from a template, with what the case knows put in', async () => {
+  const { page } = chen
+  await page.locator('.case-row').first().click()
+  await page.getByRole('button', { name: /^不予办理/ }).click()
+  await page.getByText('常用话', { exact: true }).click()
+  await page.getByText('高龄津贴（尊老金）发放不归绿地北社区办理').click()
+  expect(await page.locator('.panel textarea').inputValue()).toContain('高龄津贴（尊老金）发放不归绿地北社区办理')
+  await page.getByText('存成常用话').click()
+  await page.getByText('存好了').waitFor()
+  await page.getByText('常用话', { exact: true }).click()
+  await page.getByText('陈静存的').waitFor()
+  await keepPicture(page, '34-phrases-1280')
+  await page.getByText('关闭').click()
 })
 
 it('is right on a phone, too', async () => {

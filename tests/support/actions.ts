@@ -6,6 +6,7 @@ import * as district from '../../types/district'
 import * as handling from '../../types/handling'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
+import * as phrases from '../../types/phrases'
 import * as privacy from '../../types/privacy'
 import * as reviewing from '../../types/reviewing'
 import * as together from '../../types/together'
@@ -14,5 +15,5 @@ const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'allow' in value && 'failures' in value
 
 /** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
-const domains = [applying, audit, catalog, district, handling, members, overview, privacy, reviewing, together]
+const domains = [applying, audit, catalog, district, handling, members, overview, phrases, privacy, reviewing, together]
 export const actions: Action[] = domains.flatMap((domain) => Object.values(domain).filter(isAction))

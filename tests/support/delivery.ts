@@ -4,6 +4,7 @@ import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { confirm, show as showService } from '../../types/catalog'
 import { handOver, keep, takeOver } from '../../types/handling'
 import { join, move, readNotices } from '../../types/members'
+import { dropPhrase, keepPhrase } from '../../types/phrases'
 import { erase } from '../../types/privacy'
 import { approve, claim, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { together, undo } from '../../types/together'
@@ -89,6 +90,17 @@ export const scenes: Record<string, Scene> = {
     const { rows } = await chen.must(together, { office, code: 'MZ-001', what, items: [at] })
     const items = rows.flatMap((row) => (row.ok ? [{ id: row.id, rev: row.rev }] : []))
     return { who: chen, action: undo, input: { office, items }, effects }
+  },
+  [keepPhrase.name]: async (cloud) => {
+    const words = '请带身份证原件'
+    const effects = async () => (await documents(cloud, 'phrases')).filter((one) => one.words === words).length
+    return { who: await cloud.as('陈静'), action: keepPhrase, input: { office, kind: 'answer', words }, effects }
+  },
+  [dropPhrase.name]: async (cloud) => {
+    const chen = await cloud.as('陈静')
+    const { id } = await chen.must(keepPhrase, { office, kind: 'reject', words: '不归本处办理' })
+    const effects = async () => ((await documents(cloud, 'phrases', id))[0]?.dropped === true ? 1 : 0)
+    return { who: chen, action: dropPhrase, input: { office, id }, effects }
   },
   [keep.name]: async (cloud) => {
     const { chen, at } = await caseAt(cloud, 'claimed')

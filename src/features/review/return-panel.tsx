@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/tap'
 import type { Draft } from './drafts'
 import { marksOf, type Point, pointsOf, pointsOfMany, type Ticked } from './marks'
+import { Phrases, type Templates } from './phrases'
 import '../../ui/form.css'
 
 const longestWhy = 120
@@ -53,6 +54,7 @@ const PointLine = ({ of: { key: point, label, now, reasons }, ticked, bare, set 
 
 type Props = {
   of: Shown
+  templates?: Templates
   draft: Draft
   busy: boolean
   /** So many cases at once: what one of them holds says nothing of the others. */
@@ -64,7 +66,7 @@ type Props = {
 }
 
 /** 一次告知: every wrong material by its number and every wrong answer, each with its reason, all at once. */
-export const ReturnPanel = ({ of: it, several = 0, draft, busy, why, write, onSend }: Props) => {
+export const ReturnPanel = ({ of: it, templates, several = 0, draft, busy, why, write, onSend }: Props) => {
   const [tried, setTried] = useState(false)
   const points = several > 0 ? pointsOfMany(it) : pointsOf(it)
   const { marks, bare } = marksOf(points, draft.ticked)
@@ -97,6 +99,9 @@ export const ReturnPanel = ({ of: it, several = 0, draft, busy, why, write, onSe
       <View>
         <Text className="field-label">再说一句</Text>
         <Text className="field-free">（可不填）</Text>
+        {templates ? (
+          <Phrases of={templates} value={draft.note} max={longestNote} onWrite={(note) => write({ note })} />
+        ) : null}
         <Area
           field={{ key: 'note', label: '再说一句（可不填）', kind: 'longText', required: false, max: longestNote }}
           value={draft.note}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Chips } from '../../ui/chips'
 import { Area } from '../../ui/field/area'
 import { DecisionButton, useArmed } from './confirm-button'
+import { Phrases, type Templates } from './phrases'
 import '../../ui/form.css'
 
 export type Wording = {
@@ -57,6 +58,7 @@ export const takingOver: Wording = {
 
 type Props = {
   of: Wording
+  templates?: Templates
   value: string
   busy: boolean
   /** Why it cannot be done any more. */
@@ -66,7 +68,7 @@ type Props = {
 }
 
 /** A decision that needs words; a second press on the same spot sends them. */
-export const WordsPanel = ({ of: it, value, busy, why, onWrite, onDone }: Props) => {
+export const WordsPanel = ({ of: it, templates, value, busy, why, onWrite, onDone }: Props) => {
   const { armed, press } = useArmed()
   const text = value.trim()
   const refused = why ?? (text === '' ? it.lacking : undefined)
@@ -76,6 +78,7 @@ export const WordsPanel = ({ of: it, value, busy, why, onWrite, onDone }: Props)
       {it.common.length > 0 ? (
         <Chips options={it.common.map((word) => ({ key: word, word }))} chosen={value} onChoose={onWrite} />
       ) : null}
+      {templates ? <Phrases of={templates} value={value} max={it.max} onWrite={onWrite} /> : null}
       <Area
         field={{ key: 'words', label: it.title, kind: 'longText', required: true, max: it.max }}
         value={value}

@@ -1,11 +1,13 @@
 import type { Output } from '../../../types/action'
 import type { Shown } from '../../../types/applications'
+import type { PhraseKind } from '../../../types/phrases'
 import type { open } from '../../../types/reviewing'
 import { Notice } from '../../ui/notice'
 import type { PanelName } from './decision-bar'
 import { useDraft } from './drafts'
 import { HandOverPanel } from './hand-over-panel'
 import { Panel } from './panel'
+import { fillOf } from './phrase-words'
 import { ReturnPanel } from './return-panel'
 import type { Decide, Decision } from './use-decide'
 import { answering, rejecting, releasing, takingOver, type Wording, WordsPanel } from './words-panel'
@@ -50,6 +52,7 @@ export const Writing = ({ panel, of: it, can, office, wide, decide, race, onClos
     drop()
     onClose()
   }
+  const templates = (kind: PhraseKind) => ({ office, kind, fill: fillOf(it, it.owes) })
   const verdict = can[decisions[panel]]
   const why = verdict.ok ? undefined : verdict.why
   const acts: Record<Words, (words: string) => Promise<boolean>> = {
@@ -64,6 +67,7 @@ export const Writing = ({ panel, of: it, can, office, wide, decide, race, onClos
       {panel === 'return' ? (
         <ReturnPanel
           of={it}
+          templates={templates('return')}
           draft={draft}
           busy={decide.busy}
           why={why}
@@ -82,6 +86,7 @@ export const Writing = ({ panel, of: it, can, office, wide, decide, race, onClos
       ) : (
         <WordsPanel
           of={wordings[panel]}
+          {...(panel === 'answer' || panel === 'reject' ? { templates: templates(panel) } : {})}
           value={draft.words}
           busy={decide.busy}
           why={why}
