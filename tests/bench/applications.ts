@@ -1,6 +1,7 @@
 import { daysBetween, dueAfter } from '../../cloudfunctions/kernel/workdays'
 import { actions } from '../support/actions'
 import { inputFor, runMatrix, startPeopled } from '../support/authz'
+import { queueCosts } from '../support/bench/queue-size'
 import { canaries } from '../support/canaries'
 import { compareClocks, seeded } from '../support/clock-oracle'
 import { type Cloud, startCloud } from '../support/cloud'
@@ -104,7 +105,19 @@ const tampering = async () => {
   figure({ figure: 'audit.undetected', value: undetected.length, limit: 0, unit: 'crimes', tried })
 }
 
+const longQueue = async () => {
+  const [few, many] = [200, 20_000]
+  progress(`a desk with ${few} open cases, and one with ${many}`)
+  const costs = await queueCosts([few, many])
+  const more = (of: 'trips' | 'touched') =>
+    Math.max(...costs.map((it) => (it.many?.[of] ?? Infinity) - (it.few?.[of] ?? 0)))
+  figure({ figure: 'queue.trips-more', value: more('trips'), limit: 0, unit: 'database round trips', few, many })
+  const most = Math.max(...costs.map((it) => it.many?.touched ?? 0))
+  figure({ figure: 'queue.touched-more', value: more('touched'), limit: 0, unit: 'documents and index entries', most })
+}
+
 await trips()
+await longQueue()
 await authz()
 await inputs()
 await delivery()
