@@ -54,12 +54,18 @@ export const acts: Record<string, string> = {
   'applications.reject': '不予办理',
   'applications.reveal': '查看完整号码',
   'applications.erase': '删掉自己交的内容',
+  'applications.putBack': '放回待办（办的人已离岗）',
   'applications.warn': '快到期提醒',
   'applications.climb': '超期报上一级',
   'catalog.confirm': '确认或收回服务',
   'members.join': '登记',
   'members.move': '换社区',
   'members.readNotices': '看过消息',
+  'members.grant': '给岗位',
+  'members.revoke': '收回岗位',
+  'members.decideGrant': '确认区级岗位',
+  'members.leave': '办理离岗',
+  'members.confirmSignIn': '确认电脑登录',
 }
 
 /** As whom somebody acted: staff by their role, a resident for themselves, or the cloud's clock. */

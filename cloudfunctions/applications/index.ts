@@ -15,6 +15,7 @@ import { listed } from './actions/listed'
 import { mine } from './actions/mine'
 import { open } from './actions/open'
 import { overview } from './actions/overview'
+import { putBack } from './actions/put-back'
 import { queue } from './actions/queue'
 import { reject } from './actions/reject'
 import { release } from './actions/release'
@@ -57,4 +58,5 @@ export const main = serve('applications', [
   erase,
   handOn,
   watchClocks,
+  putBack,
 ])
