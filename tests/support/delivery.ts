@@ -6,7 +6,7 @@ import { handOver, keep, takeOver } from '../../types/handling'
 import { join, move, readNotices } from '../../types/members'
 import { erase } from '../../types/privacy'
 import { approve, claim, reject, release, reveal, sendBack } from '../../types/reviewing'
-import type { Cloud, Neighbour } from './cloud'
+import type { Cloud } from './cloud'
 import { peopleScenes } from './delivery-people'
 import { documents, keysIn, type Scene } from './documents'
 

@@ -9,7 +9,8 @@ export const endSession = handle(contract, {
   target: (_seen, _input, caller) => ({ owner: caller._id }),
   act: async ({ input, caller, context, fail }) => {
     if (!caller) return fail('NOT_MEMBER')
-    await change(members.collection, { _id: caller._id }, { pull: { sessions: { id: input.id } } })
-    return { left: (caller.sessions ?? []).filter((one) => one.id !== input.id && isAlive(one, context.now)).length }
+    const id = input.id ?? context.session ?? ''
+    await change(members.collection, { _id: caller._id }, { pull: { sessions: { id } } })
+    return { left: (caller.sessions ?? []).filter((one) => one.id !== id && isAlive(one, context.now)).length }
   },
 })
