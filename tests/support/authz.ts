@@ -156,15 +156,19 @@ export const inputFor = (name: string, id: string): unknown => {
   return inputs[name] ?? (name.startsWith('applications.') ? decision : {})
 }
 
+/** Asked side by side, so that the matrix takes minutes and not a morning. */
+const lanes = 6
+
 type Wrong = { leaks: string[]; locked: string[]; cases: number }
 /** What a "no" may never carry: anything of the record. */
 const traces = (number: string) => [number, '138****0000', '怎么领']
 
 /** Staff come over CloudBase's HTTP access with a session of the kernel's own; WeChat vouches for all others. */
 const wayIn = async (cloud: Cloud, { kind, name, openid }: Persona) => {
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+  if (kind === 'staff') return { door: 'http', headers: bearer(sessionFor({ ...session, openid })) }
   const own = kind === 'resident' ? await cloud.as(name) : await cloud.newcomer(name)
-  const token = kind === 'staff' ? sessionFor({ ...session, openid }) : own.session
-  return { door: kind === 'staff' ? 'http' : 'call', headers: { authorization: `Bearer ${token}` } }
+  return { door: 'call', headers: bearer(own.session) }
 }
 
 /** Every action × every role and scope, and strangers. */
@@ -176,10 +180,11 @@ export const runMatrix = async (cloud: Cloud): Promise<Wrong> => {
   await wang.must(index, {})
   const wrong: Wrong = { leaks: [], locked: [], cases: 0 }
   // Joining turns a stranger into a member, so it is asked last.
-  const order = [...actions].sort((a, b) => Number(a.name === 'members.join') - Number(b.name === 'members.join'))
+  const last = actions.filter(({ name }) => name === 'members.join')
+  const order = actions.filter((one) => !last.includes(one))
   for (const person of personas) {
     const { door, headers } = await wayIn(cloud, person)
-    for (const action of order) {
+    const one = async (action: Action) => {
       const body = { action: action.name, key: randomUUID(), input: inputFor(action.name, id) }
       const answer = await cloud.post(`/${door}/${action.name.split('.')[0]}`, body, headers)
       const text = await answer.text()
@@ -191,6 +196,8 @@ export const runMatrix = async (cloud: Cloud): Promise<Wrong> => {
       if (!mayAsk(action, person) && (!denied || told)) wrong.leaks.push(what)
       if (mayAsk(action, person) && denied) wrong.locked.push(what)
     }
+    for (let at = 0; at < order.length; at += lanes) await Promise.all(order.slice(at, at + lanes).map(one))
+    for (const action of last) await one(action)
   }
   return wrong
 }
