@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { go } from '../../lib/routes'
@@ -22,9 +22,11 @@ export const CodeCard = (_props: { onIn: (session: string, person: string) => vo
     <Card title="在电脑上用后台">
       <Text className="quiet">电脑浏览器打开后台，会显示一个码；用这里扫它，确认以后电脑就登录了。</Text>
       {trouble ? <Notice tone="bad">{trouble}</Notice> : null}
-      <Button kind="primary" onTap={scan}>
-        扫电脑上的码
-      </Button>
+      <View className="account-acts">
+        <Button kind="primary" onTap={scan}>
+          扫电脑上的码
+        </Button>
+      </View>
     </Card>
   )
 }

@@ -91,7 +91,7 @@ const Leaving = ({ of: { answer, again } }: { of: Opened }) => {
   const { leave } = answer.can
   return (
     <Card title="离岗">
-      <Text className="quiet">人调走、退休、辞职时用：岗位、电脑登录马上全部收回，手上的件回到待办。</Text>
+      <Text className="quiet staff-none">人调走、退休、辞职时用：岗位、电脑登录马上全部收回，手上的件回到待办。</Text>
       {leave.ok ? null : <Text className="quiet small staff-none">{leave.why}</Text>}
       <Button kind="danger" off={!leave.ok} onTap={() => setOpen(true)}>
         办理离岗

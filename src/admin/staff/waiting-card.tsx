@@ -55,7 +55,7 @@ export const WaitingCard = ({ person, onDone }: { person: PersonRow; onDone: () 
       <Card key={waits.id} title="等第二位区级管理员确认">
         <Text className="staff-role-name">{`${waits.office} · ${roles[waits.grant.role]}（${waits.grant.title}）`}</Text>
         <Text className="quiet small staff-none">
-          {`${waits.by.name}提出：${waits.why}。${day(waits.until, now())} 前没人确认就作废。`}
+          {`${waits.by.name}提出：${waits.why}。${day(waits.until, now())}前没人确认就作废。`}
         </Text>
         {waits.decide.ok ? (
           <Deciding person={person} waits={waits} onDone={onDone} />

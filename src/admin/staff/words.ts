@@ -26,8 +26,12 @@ export const endOf = ({ until, ends }: Held): string => {
 }
 export const seenOf = ({ seenAt }: PersonRow): string =>
   seenAt === null ? '还没用过后台' : `最近 ${lately(seenAt, now())}`
-export const workOf = ({ grants }: PersonRow): string =>
-  grants.map(({ office, role }) => `${office}${roles[role]}`).join('、') || '没有岗位'
+/** Office by office, with what the person is there. */
+export const workOf = ({ grants }: PersonRow): string => {
+  const offices = [...new Set(grants.map(({ office }) => office))]
+  const at = (name: string) => grants.filter(({ office }) => office === name).map(({ role }) => roles[role])
+  return offices.map((name) => `${name} ${at(name).join('、')}`).join('；') || '没有岗位'
+}
 
 /** What about a person wants a look first. */
 export const tagOf = ({ grants, pending }: PersonRow): { word: string; tone: Tone } | undefined => {
