@@ -54,7 +54,7 @@ export const acts: Record<string, string> = {
   'applications.reject': '不予办理',
   'applications.reveal': '查看完整号码',
   'applications.erase': '删掉自己交的内容',
-  'applications.putBack': '放回待办（办的人已离岗）',
+  'applications.putBack': '离岗放回待办',
   'applications.warn': '快到期提醒',
   'applications.climb': '超期报上一级',
   'catalog.confirm': '确认或收回服务',
@@ -65,7 +65,13 @@ export const acts: Record<string, string> = {
   'members.revoke': '收回岗位',
   'members.decideGrant': '确认区级岗位',
   'members.leave': '办理离岗',
+  'members.askSignIn': '电脑要登录码',
   'members.confirmSignIn': '确认电脑登录',
+  'members.takeSignIn': '电脑登录',
+  'members.endSession': '结束登录',
+  'members.endOtherSessions': '结束别处登录',
+  'members.seen': '在用后台',
+  'members.showCode': '看报到码',
 }
 
 /** As whom somebody acted: staff by their role, a resident for themselves, or the cloud's clock. */
