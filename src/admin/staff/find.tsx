@@ -78,7 +78,9 @@ export const Find = ({ looking, onOpen }: { looking: Looking; onOpen: (id: strin
   return (
     <View className="stack">
       <Card title="加一个人">
-        <Text className="quiet">先请他在“云社区”小程序里登记。两个人同名也不会认错：用他自己手机上的报到码找。</Text>
+        <Text className="quiet staff-none">
+          先请他在“云社区”小程序里登记。两个人同名也不会认错：用他自己手机上的报到码找。
+        </Text>
         <Chips options={ways} chosen={it.way} onChoose={it.setWay} />
         {it.way === 'code' ? (
           <ByCode of={it} />

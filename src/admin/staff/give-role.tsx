@@ -15,6 +15,9 @@ import type { Looking } from './use-staff'
 import { meaning, roleNames } from './words'
 
 const day = 86_400_000
+/** Days end at midnight in Xuzhou, eight hours before they do in UTC. */
+const ahead = 8 * 3_600_000
+const endOfDay = (at: number, later: number): number => (Math.floor((at + ahead) / day) + later + 1) * day - ahead - 1
 const lasting = { always: '长期', quarter: '三个月', half: '半年', year: '一年' } as const
 type Lasting = keyof typeof lasting
 const days: Record<Lasting, number> = { always: 0, quarter: 92, half: 183, year: 366 }
@@ -45,7 +48,7 @@ const useGiving = (person: PersonRow, looking: Looking, onDone: () => void) => {
   const ready = title.trim() !== '' && why.trim() !== ''
   const give = async () => {
     // To the end of a day, so that the same press again says the same.
-    const until = span === 'always' ? {} : { until: (Math.floor(now() / day) + days[span]) * day }
+    const until = span === 'always' ? {} : { until: endOfDay(now(), days[span]) }
     const { id, rev } = person
     if (await act({ id, rev, role, scope, title: title.trim(), why: why.trim(), ...until })) onDone()
   }
