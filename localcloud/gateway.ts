@@ -39,7 +39,7 @@ const http = (core: Core) => async (c: WebContext) => {
   const event = {
     path,
     httpMethod: c.req.method,
-    headers: c.req.header(),
+    headers: { 'x-real-ip': c.env.incoming.socket.remoteAddress ?? '', ...c.req.header() },
     queryStringParameters: c.req.query(),
     body: bytes.toString(),
     isBase64Encoded: false,

@@ -5,7 +5,17 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `@${name}On`,
 })
 
-const admin = ['queue/index', 'case/index', 'late/index', 'audit/index', 'catalog/index', 'sign-in/index']
+const admin = [
+  'queue/index',
+  'case/index',
+  'late/index',
+  'audit/index',
+  'catalog/index',
+  'staff/index',
+  'sign-in/index',
+]
+/** Only a phone confirms what a browser asks. */
+const onPhone = [...admin, 'confirm/index']
 
 /** A browser shows the staff's pages only. */
 const browser = {
@@ -19,7 +29,7 @@ const weChat = {
   subPackages: [
     { root: 'apply', pages: ['find/index', 'service/index', 'apply/index'] },
     { root: 'mine', pages: ['applications/index', 'application/index', 'join/index', 'privacy/index'] },
-    { root: 'admin', pages: admin },
+    { root: 'admin', pages: onPhone },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['apply'] },

@@ -16,10 +16,14 @@ export type Role = keyof typeof roles
  * below: the office or anything under it (district → street → community → building) · cloud: the platform's own timers.
  */
 export type Reach = 'public' | 'own' | 'office' | 'below' | 'cloud'
-export type Allow = { roles: readonly (Role | 'anyone' | 'member' | 'timer')[]; reach: Reach }
+export type Allow = { roles: readonly (Role | 'visitor' | 'anyone' | 'member' | 'timer')[]; reach: Reach }
 
+/** Not even WeChat knows who asks: a page before anybody signed in. */
+export const visitor: Allow = { roles: ['visitor'], reach: 'public' }
 export const anyone: Allow = { roles: ['anyone'], reach: 'public' }
 export const member: Allow = { roles: ['member'], reach: 'own' }
+/** Any member, about something that is nobody's own. */
+export const known: Allow = { roles: ['member'], reach: 'public' }
 export const timer: Allow = { roles: ['timer'], reach: 'cloud' }
 export const staff = (reach: 'office' | 'below', ...of: Role[]): Allow => ({ roles: of, reach })
 

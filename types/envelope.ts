@@ -4,6 +4,7 @@ import { z } from './z'
 export const commonFailures = {
   BAD_INPUT: '有几处填得不对，请照提示改一改',
   NO_IDENTITY: '还不知道您是谁，请在微信里打开，或重新登录',
+  SIGNED_OUT: '这里的登录已经结束，请重新登录，写好的内容还在',
   NOT_MEMBER: '请先登记您的姓名和所在社区',
   NOT_ALLOWED: '这一步要由别的岗位来办',
   NOT_FOUND: '没有找到，可能已经撤回，或不归您查看',

@@ -1,4 +1,4 @@
-import { command, query, staff } from './action'
+import { command, query, staff, timer } from './action'
 import { changed, Decision, Done, notYours } from './applications'
 import { Id, Place, Words } from './common'
 import { Row } from './reviewing'
@@ -59,5 +59,14 @@ export const find = query({
   allow: staff('below', 'reviewer', 'supervisor'),
   input: z.object({ office: Place, words: Words(20) }),
   output: z.object({ items: z.array(Row) }),
+  failures: {},
+})
+
+/** What somebody held who works at that desk no longer goes back to its queue; the platform's timer does it. */
+export const putBack = command({
+  name: 'applications.putBack',
+  allow: timer,
+  input: z.object({}),
+  output: z.object({ back: z.int() }),
   failures: {},
 })

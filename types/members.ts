@@ -3,8 +3,20 @@ import { Cursor, Id, Instant, Place, Words } from './common'
 import { z } from './z'
 
 export const RoleName = z.enum(Object.keys(roles) as [Role])
-export const Grant = z.object({ role: RoleName, scope: Place, title: z.string() })
+/** `until`: past it the grant counts for nothing; none is without end. */
+export const Grant = z.object({ role: RoleName, scope: Place, title: z.string(), until: z.optional(Instant) })
 export type Grant = z.infer<typeof Grant>
+
+/** One browser that a person is signed in at. `device` and `from` are cleaned words; no address is kept whole. */
+export const Session = z.object({
+  id: Id,
+  at: Instant,
+  until: Instant,
+  seenAt: Instant,
+  device: z.string(),
+  from: z.string(),
+})
+export type Session = z.infer<typeof Session>
 
 /** A person known to the community. `openid` never leaves the cloud. */
 export const Member = z.object({
@@ -20,6 +32,11 @@ export const Member = z.object({
   /** Where the person moved to, when, and by which call: a retry is known by its key. */
   moves: z.optional(z.array(z.object({ at: Instant, to: Place, key: z.string(), hash: z.string() }))),
   grants: z.array(Grant),
+  /** Counts what was given and taken away. */
+  rev: z.optional(z.int()),
+  sessions: z.optional(z.array(Session)),
+  /** When the person was last at work here, to a few minutes. */
+  seenAt: z.optional(Instant),
   sample: z.boolean(),
 })
 export type Member = z.infer<typeof Member>
@@ -115,6 +132,8 @@ export const Notice = z.object({
   tone: z.enum(['plain', 'good', 'wait', 'bad']),
   /** It concerns a case on the desk, not one of one's own. */
   desk: z.optional(z.boolean()),
+  /** It concerns the person's own roles and sessions, or those of others. */
+  about: z.optional(z.enum(['me', 'people'])),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof Notice>
@@ -133,6 +152,7 @@ export const notices = query({
         record: true,
         tone: true,
         desk: true,
+        about: true,
         read: true,
       }),
     ),

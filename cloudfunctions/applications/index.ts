@@ -18,6 +18,7 @@ import { mine } from './actions/mine'
 import { open } from './actions/open'
 import { overview } from './actions/overview'
 import { phrases } from './actions/phrases'
+import { putBack } from './actions/put-back'
 import { queue } from './actions/queue'
 import { reject } from './actions/reject'
 import { release } from './actions/release'
@@ -67,4 +68,5 @@ export const main = serve('applications', [
   erase,
   handOn,
   watchClocks,
+  putBack,
 ])

@@ -7,6 +7,10 @@ export type Context = {
   now: number
   requestId: string
   openid: string | undefined
+  /** Which of the person's sessions a browser shows; WeChat's own calls have none. */
+  session?: string
+  /** What a browser says of itself, and from where it asks. */
+  browser?: { agent: string; address: string }
   source: string
 }
 

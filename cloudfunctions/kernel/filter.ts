@@ -2,7 +2,7 @@
 export type Scalar = string | number | boolean | null
 
 const ours = new WeakSet<object>()
-export type Term = { readonly [operator: string]: Scalar | readonly Scalar[] }
+export type Term = { readonly [operator: string]: Scalar | readonly Scalar[] | { readonly $gte: number } }
 const term = (made: Term): Term => {
   ours.add(made)
   return made
@@ -13,6 +13,10 @@ export const above = (value: Scalar, end?: Term): Term => term({ ...end, $gt: va
 export const below = (value: Scalar): Term => term({ $lt: value })
 /** Not this; of a list: it stands nowhere in it. */
 export const without = (value: Scalar): Term => term({ $ne: value })
+/** At least this much is not there yet; a value that is missing counts as nothing. */
+export const under = (most: number): Term => term({ $not: { $gte: most } })
+/** Words that begin like this. */
+export const beginning = (words: string): Term => term({ $gte: words, $lt: `${words}\uffff` })
 export const between = (from: Scalar, to: Scalar): Term => term({ $gte: from, $lte: to })
 export type Filter = Record<string, Scalar | Term | undefined>
 

@@ -1,12 +1,20 @@
 import type { Schema } from '../../types/action'
 import type { JournalEntry } from '../../types/common'
+import type { Notice } from '../../types/members'
 import { many, type Shelf } from './ask'
 import { type Filter, tidy } from './filter'
 import type { Journalled } from './move'
 import { change, insert, read } from './store'
 
 /** A message to one person's inbox about one entry. */
-export type Message = { to: string; title: string; text: string; tone: 'plain' | 'good' | 'wait' | 'bad'; desk?: true }
+export type Message = {
+  to: string
+  title: string
+  text: string
+  tone: Notice['tone']
+  desk?: true
+  about?: Notice['about']
+}
 type Pending = Journalled & { sentRev?: number | undefined }
 /** Records whose last act could be taken back until now: nobody has been told of it. */
 type Ripe = { where: Filter; done: Record<string, unknown> }

@@ -1,7 +1,7 @@
 import type { Action, FailureCode, Input, Output } from '../../types/action'
 import type { commonFailures } from '../../types/envelope'
 import { Member } from '../../types/members'
-import { checkRole, checkTarget, type Target } from './allow'
+import { asOf, checkRole, checkSession, checkTarget, type Target } from './allow'
 import type { Asks, Seen } from './ask'
 import { type Context, canonical } from './context'
 import { Refusal } from './failure'
@@ -45,9 +45,21 @@ const parsed = <A extends Action>(action: A, input: unknown): Input<A> => {
   throw new Refusal('BAD_INPUT', fields)
 }
 
-const look = async (asks: Asks, from: 'record' | undefined, openid: string) => {
-  if (from !== 'record') return lookFromCaller(people, openid, asks)
-  return lookFromRecord(people, openid, asks)
+type Looked = { caller: Member | undefined; seen: Record<string, unknown> | undefined }
+const look = (asks: Asks, from: 'record' | undefined, openid: string): Promise<Looked> =>
+  from === 'record' ? lookFromRecord(people, openid, asks) : lookFromCaller(people, openid, asks)
+
+type Reading = { asks: Asks; context: Context }
+/** Who calls, with what they hold now, and what was asked for; nobody is looked up where nothing is personal. */
+const readFor = async <A extends Action, L extends Asks>(action: A, spec: Spec<A, L>, { asks, context }: Reading) => {
+  const { openid, session, now } = context
+  const personal = spec.look !== undefined || action.allow.reach !== 'public'
+  if (!openid || !personal) return { caller: undefined, seen: {} }
+  const { caller, seen } = await look(asks, spec.from, openid)
+  // Where the record comes first and is not there, nobody was looked up, and nothing is told.
+  const nobody = spec.from === 'record' && Object.values(seen ?? {}).every((one) => one === undefined)
+  if (!nobody) checkSession(session, caller, now)
+  return { caller: caller && asOf(caller, now), seen }
 }
 
 /** Binds a contract to its deed: parses, reads once, checks role and reach, and only then acts. */
@@ -57,14 +69,11 @@ export const handle = <A extends Action, L extends Asks = Record<never, never>>(
 ): Handler => ({
   action,
   run: async (call, context) => {
-    if (!context.openid) throw new Refusal('NO_IDENTITY')
+    if (!context.openid && !action.allow.roles.includes('visitor')) throw new Refusal('NO_IDENTITY')
     const input = parsed(action, call.input)
     if (action.changes && !call.key) throw new Refusal('KEY_MISSING')
     const asks: Asks = spec.look?.(input, context, call.key ?? '') ?? {}
-    const { caller, seen } =
-      spec.look || action.allow.reach !== 'public'
-        ? await look(asks, spec.from, context.openid)
-        : { caller: undefined, seen: {} }
+    const { caller, seen } = await readFor(action, spec, { asks, context })
     checkRole(action.allow, caller)
     const found = (seen ?? {}) as Seen<L>
     checkTarget(action.allow, caller, caller && spec.target?.(found, input, caller))

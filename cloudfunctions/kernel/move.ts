@@ -34,7 +34,7 @@ export type MoveSpec<A, R> = {
   shelf: Shelf<Schema & { _zod: { output: R } }>
   /** Which record; by default the one named `id`. */
   id?: (input: Input<A>) => string
-  target: (record: R) => Target
+  target: (record: R, input: Input<A>) => Target
   /** What else the rule has to know, read in the same round trip; it stands in `given.seen`. */
   also?: (input: Input<A>) => Asks
   /** The rule: what the act makes of the record, or a refusal. May be asked again with a newer record. */
@@ -60,9 +60,9 @@ export const move = <A extends Action, R extends Journalled>(action: A, spec: Mo
   const idOf = spec.id ?? ((input: Input<A>) => String(Reflect.get(Object(input), 'id')))
   return handle(action, {
     look: (input) => ({ ...spec.also?.(input), record: one(spec.shelf, { _id: idOf(input) }) }),
-    target: (seen) => {
+    target: (seen, input) => {
       const { record } = seen as Seen<R>
-      return record && spec.target(record)
+      return record && spec.target(record, input)
     },
     act: async (given) => {
       const { record } = given.seen as Seen<R>
@@ -109,9 +109,9 @@ export const attempt = async <A extends Action, R extends Journalled, O>(
   return fresh ? attempt({ ...run, tries: run.tries - 1 }, fresh) : given.fail('NOT_FOUND')
 }
 
-/** Did the person see all that people did to it? What only the clock added since changes nothing that one decides on. */
+/** Did the person see all that people did to it, where the act says what was seen? What only the clock added since changes nothing that one decides on. */
 const seen = ({ rev, journal }: Journalled, known: unknown): boolean =>
-  known === rev || (typeof known === 'number' && known < rev && sinceThen(journal, known, rev))
+  known === undefined || known === rev || (typeof known === 'number' && known < rev && sinceThen(journal, known, rev))
 const sinceThen = (journal: readonly JournalEntry[], known: number, rev: number): boolean => {
   const later = journal.filter((entry) => entry.rev > known)
   return later.length === rev - known && later.every(({ by }) => by.role === 'clock')

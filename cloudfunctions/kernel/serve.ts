@@ -66,13 +66,20 @@ const overHttp = async (handlers: Map<string, Handler>, event: HttpEvent, contex
   const headers = Object.fromEntries(
     Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   )
-  const openid = personOf(headers.authorization, context.now)
+  const person = personOf(headers.authorization, context.now)
+  const address = headers['x-real-ip'] ?? headers['x-forwarded-for']?.split(',').at(-1)?.trim() ?? ''
+  const asking = {
+    ...context,
+    openid: person?.openid,
+    ...(person ? { session: person.id } : {}),
+    browser: { agent: headers['user-agent'] ?? '', address },
+  }
   const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '')
   const body = safely(raw)
   const envelope =
     body === undefined
       ? failed(new Refusal('BAD_INPUT'), commonFailures, context)
-      : await answer(handlers, body, { ...context, openid })
+      : await answer(handlers, body, asking)
   return {
     statusCode: 200,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },

@@ -105,22 +105,44 @@ export const insertOnce = async <S extends Schema>(
   throw new NoAnswer('nothing was added')
 }
 
-export type Change = { set?: Record<string, unknown>; push?: Record<string, unknown>; inc?: Record<string, number> }
+export type Change = {
+  set?: Record<string, unknown>
+  push?: Record<string, unknown>
+  inc?: Record<string, number>
+  /** Takes out of a list what has this id, or what has any other. */
+  pull?: Record<string, { id: string } | { notId: string }>
+  /** Adds to a list that keeps only its newest. */
+  keep?: Record<string, { value: unknown; most: number }>
+}
+const pulled = (what: { id: string } | { notId: string }) =>
+  _.pull('id' in what ? { id: what.id } : { id: _.neq(what.notId) })
+const mapped = <T>(record: Record<string, T>, make: (value: T) => unknown) =>
+  Object.fromEntries(Object.entries(record).map(([path, value]) => [path, make(value)]))
+
 /** One conditional update; the number of documents that met the condition decides who won. */
 export const change = async (
   collection: string,
   where: Filter,
-  { set = {}, push = {}, inc = {} }: Change,
+  { set = {}, push = {}, inc = {}, pull = {}, keep = {} }: Change,
 ): Promise<number> => {
   soundData(Object.values(set))
   soundData(Object.values(push))
+  soundData(Object.values(keep))
   const data = {
-    ...Object.fromEntries(Object.entries(set).map(([path, value]) => [path, _.set(value)])),
-    ...Object.fromEntries(Object.entries(push).map(([path, value]) => [path, _.push([value])])),
-    ...Object.fromEntries(Object.entries(inc).map(([path, by]) => [path, _.inc(by)])),
+    ...mapped(set, (value) => _.set(value)),
+    ...mapped(push, (value) => _.push([value])),
+    ...mapped(inc, (by) => _.inc(by)),
+    ...mapped(pull, pulled),
+    ...mapped(keep, ({ value, most }) => _.push({ each: [value], slice: -most })),
   }
   const done = await reach<{ stats: { updated: number } }>(
     db.collection(collection).where(sound(where)).update({ data }),
   )
   return done.stats.updated
+}
+
+/** Takes out what meets the condition; gives how many there were. */
+export const drop = async (collection: string, where: Filter): Promise<number> => {
+  const done = await reach<{ stats: { removed: number } }>(db.collection(collection).where(sound(where)).remove())
+  return done.stats.removed
 }

@@ -1,6 +1,12 @@
 import { Application } from '../../types/applications'
 import { Member, Notice } from '../../types/members'
+import { Person } from '../../types/people'
+import { Asking, SignIn } from '../../types/sign-in'
 
 export const members = { collection: 'members', record: Member }
+/** The same collection as those see it who give and take roles. */
+export const people = { collection: 'members', record: Person }
 export const notices = { collection: 'notices', record: Notice }
 export const applications = { collection: 'applications', record: Application }
+export const signIns = { collection: 'signIns', record: SignIn }
+export const askings = { collection: 'signInAsks', record: Asking }

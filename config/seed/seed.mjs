@@ -30,7 +30,10 @@ const services = (root) => {
 export const writeSeed = (root, out) => {
   const seeded = {
     services: services(root),
-    members: rows(path.join(root, 'cloudfunctions/members/data/members.json')),
+    members: rows(path.join(root, 'cloudfunctions/members/data/members.json')).map((it) => ({
+      ...{ rev: 0, journal: [], unsent: false },
+      ...it,
+    })),
     households: rows(path.join(root, 'cloudfunctions/members/data/households.json')),
   }
   for (const collection of Object.keys(rows(path.join(root, 'config/indexes.json')))) {

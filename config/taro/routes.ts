@@ -7,5 +7,6 @@ export const routes: Record<string, string> = {
   '/admin/late/index': '/admin/late',
   '/admin/audit/index': '/admin/audit',
   '/admin/catalog/index': '/admin/catalog',
+  '/admin/staff/index': '/admin/staff',
   '/admin/sign-in/index': '/admin/sign-in',
 }

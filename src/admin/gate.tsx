@@ -1,19 +1,22 @@
 import { type ReactNode, useEffect } from 'react'
 import { me as whoAmI } from '../../types/members'
+import { strangers } from '../lib/failure'
 import { go, goInstead } from '../lib/routes'
 import { session } from '../lib/session'
 import { useCall } from '../lib/use-call'
 import { againOnly } from '../lib/ways'
 import { Empty, Failed } from '../ui/blank'
 import { Skeleton } from '../ui/skeleton'
+import { ComeBack } from './come-back'
 import type { Me } from './offices'
+import { isHere } from './people'
 import { type Place, Shell } from './shell'
+import { useBeat } from './use-beat'
 import { useWidth, type Width } from './use-width'
 
 type Props = { at: Place; back?: string; children: (me: Me, width: Width) => ReactNode }
 
 const browser = process.env.TARO_ENV === 'h5'
-const strangers = ['NO_SESSION', 'NO_IDENTITY']
 const change = browser
   ? { label: '换一个人', onTap: () => goInstead('signIn') }
   : { label: '回首页', onTap: () => go('home') }
@@ -23,11 +26,16 @@ export const Gate = ({ at, back, children }: Props) => {
   const width = useWidth()
   const signed = !browser || session() !== ''
   const asked = useCall(whoAmI, {}, { enabled: signed })
-  const stranger = !signed || (browser && strangers.includes(asked.failure?.code ?? ''))
+  const over = browser && signed && strangers.includes(asked.failure?.code ?? '')
+  const stranger = !signed || (over && !asked.data)
   useEffect(() => {
     if (stranger) goInstead('signIn')
   }, [stranger])
   const me = asked.data?.me ?? undefined
+  useBeat(me !== undefined && !over)
+  useEffect(() => {
+    if (me) isHere(me.id)
+  }, [me])
   const inside = () => {
     if (stranger) return <Skeleton />
     if (asked.data && !me)
@@ -50,6 +58,7 @@ export const Gate = ({ at, back, children }: Props) => {
   return (
     <Shell at={at} width={width} me={me} back={back}>
       {inside()}
+      {over && me ? <ComeBack name={me.name} /> : null}
     </Shell>
   )
 }

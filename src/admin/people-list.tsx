@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { asFailure } from '../lib/failure'
 import { goInstead } from '../lib/routes'
-import { Empty } from '../ui/blank'
 import { Card } from '../ui/card'
 import { Notice } from '../ui/notice'
 import { Tap } from '../ui/tap'
@@ -22,14 +21,9 @@ const One = ({ of: person, here, busy, onTap }: OneProps) => (
 )
 
 /** The sample staff, by office; one tap and one is at that person's desk. */
-export const PeopleList = ({ of: people, now }: { of: Person[] | 'none'; now: string | undefined }) => {
+export const PeopleList = ({ of: people, now }: { of: Person[]; now: string | undefined }) => {
   const [busy, setBusy] = useState('')
   const [failure, setFailure] = useState('')
-  if (people === 'none') {
-    return (
-      <Empty icon="phone" title="后台请从微信里打开" note="身份以微信为准：打开“云社区”小程序，在“我的”里点“后台”" />
-    )
-  }
   const enter = async (memberId: string) => {
     if (busy) return
     setBusy(memberId)
@@ -43,7 +37,7 @@ export const PeopleList = ({ of: people, now }: { of: Person[] | 'none'; now: st
   }
   return (
     <Card title={now ? '换成哪一位' : '您是哪一位'}>
-      <Text className="quiet small">本机演示用的示例工作人员。真正使用时，身份以微信为准，不用在这里选。</Text>
+      <Text className="quiet small">本机演示用的示例工作人员，点一下就进。真正使用时没有这一栏，只能扫码。</Text>
       {failure ? <Notice tone="bad">{failure}</Notice> : null}
       <View className="people">
         {byOffice(people).map(([office, members]) => (

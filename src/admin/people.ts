@@ -1,8 +1,10 @@
+import { endSession } from '../../types/sign-in'
 import { z } from '../../types/z'
 import { useDrafts } from '../features/review/drafts'
+import { call } from '../lib/call'
 import { failed } from '../lib/failure'
 import { queries } from '../lib/queries'
-import { dropSession, keepSession } from '../lib/session'
+import { dropSession, isLocal, keepSession, session } from '../lib/session'
 import { browse } from '../lib/transport'
 
 const Person = z.object({ memberId: z.string(), name: z.string(), note: z.string(), kind: z.string() })
@@ -43,7 +45,25 @@ export const signIn = async (memberId: string): Promise<void> => {
   keepSession('session' in read.data ? read.data.session : read.data.output.session)
 }
 
+/** Whose words lie in this tab; a page that lost its session goes on with them when the same person comes back. */
+let last = ''
+export const isHere = (person: string): void => {
+  last = person
+}
+
+/** The session that a phone confirmed; true when it is the one who was here before. */
+export const enter = (token: string, person: string): boolean => {
+  const same = last === person
+  if (!same) forgetAll()
+  last = person
+  keepSession(token)
+  if (same) queries.invalidateQueries()
+  return same
+}
+
+/** Ends the session where it is kept as well: closing the tab alone would leave it good until its end. */
 export const signOut = (): void => {
+  if (session() && !isLocal(session())) call(endSession, {}).catch(console.warn)
   forgetAll()
   dropSession()
 }

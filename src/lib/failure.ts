@@ -25,6 +25,9 @@ export const asFailure = (error: unknown): CallFailure => {
   return failed('INTERNAL', commonFailures.INTERNAL)
 }
 
+/** Nobody is signed in here, or no longer. */
+export const strangers = ['NO_SESSION', 'NO_IDENTITY', 'SIGNED_OUT']
+
 /** Asking again may help, and may help at once. */
 export const passing = (failure: CallFailure): boolean =>
   failure.code === 'OFFLINE' || failure.code === 'TIMEOUT' || failure.code === 'BUSY'

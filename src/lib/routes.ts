@@ -18,7 +18,9 @@ export const routes = {
   late: '/admin/late/index',
   audit: '/admin/audit/index',
   catalog: '/admin/catalog/index',
+  staff: '/admin/staff/index',
   signIn: '/admin/sign-in/index',
+  confirm: '/admin/confirm/index',
 } as const
 export type Route = keyof typeof routes
 export type Params = Record<string, string | number | undefined>

@@ -13,5 +13,8 @@ export const dropSession = (): void => {
   if (process.env.TARO_ENV === 'h5') sessionStorage.removeItem(at)
 }
 
+/** Given out by a cloud on one machine, where WeChat's part is played; any other comes from a sign-in by phone. */
+export const isLocal = (token: string): boolean => token.split('.').length === 2
+
 /** A name in this phone's storage for what is this person's alone: a browser may be shared, one tab a person. */
 export const mine = (name: string): string => (session() ? `${name}:${digest(session())}` : name)

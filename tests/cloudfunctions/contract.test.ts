@@ -17,7 +17,7 @@ it('gives every action of the contract one handler, in the function that it is n
 })
 
 it('names for every action a role and how far it reaches', () => {
-  const known = new Set([...Object.keys(roles), 'anyone', 'member', 'timer'])
+  const known = new Set([...Object.keys(roles), 'visitor', 'anyone', 'member', 'timer'])
   for (const { name, allow } of actions) {
     expect([name, allow.roles.length > 0]).toEqual([name, true])
     for (const role of allow.roles) expect(known.has(role)).toBe(true)

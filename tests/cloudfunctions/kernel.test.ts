@@ -52,9 +52,9 @@ describe('a seal', () => {
 })
 
 describe('a session', () => {
-  const made = () => `Bearer ${sessionFor('oWang', 2_000)}`
+  const made = () => `Bearer ${sessionFor({ openid: 'oWang', id: 's-1', until: 2_000 })}`
   it('names its person until it is over', () => {
-    expect(personOf(made(), 1_999)).toBe('oWang')
+    expect(personOf(made(), 1_999)).toEqual({ openid: 'oWang', id: 's-1' })
     expect(personOf(made(), 2_000)).toBeUndefined()
   })
   it('is worth nothing once a single character is another', () => {
@@ -65,7 +65,7 @@ describe('a session', () => {
     }
   })
   it('is not there when the header is missing or odd', () => {
-    for (const header of [undefined, '', 'Bearer', 'Basic x', 'Bearer a.b.c'])
+    for (const header of [undefined, '', 'Bearer', 'Basic x', 'Bearer a.b.c', 'Bearer a.b.c.d'])
       expect(personOf(header, 0)).toBeUndefined()
   })
 })

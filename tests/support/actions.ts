@@ -6,14 +6,30 @@ import * as district from '../../types/district'
 import * as handling from '../../types/handling'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
+import * as people from '../../types/people'
 import * as phrases from '../../types/phrases'
 import * as privacy from '../../types/privacy'
 import * as reviewing from '../../types/reviewing'
+import * as signIn from '../../types/sign-in'
 import * as together from '../../types/together'
 
 const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'allow' in value && 'failures' in value
 
 /** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
-const domains = [applying, audit, catalog, district, handling, members, overview, phrases, privacy, reviewing, together]
+const domains = [
+  applying,
+  audit,
+  catalog,
+  district,
+  handling,
+  members,
+  overview,
+  people,
+  phrases,
+  privacy,
+  reviewing,
+  signIn,
+  together,
+]
 export const actions: Action[] = domains.flatMap((domain) => Object.values(domain).filter(isAction))

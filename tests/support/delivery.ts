@@ -8,23 +8,14 @@ import { dropPhrase, keepPhrase } from '../../types/phrases'
 import { erase } from '../../types/privacy'
 import { approve, claim, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { together, undo } from '../../types/together'
-import type { Cloud, Neighbour } from './cloud'
-
-type Ready = { who: Neighbour; action: Action; input: object; effects: (key: string) => Promise<number> }
-type Scene = (cloud: Cloud) => Promise<Ready>
+import type { Cloud } from './cloud'
+import { peopleScenes } from './delivery-people'
+import { documents, keysIn, type Scene } from './documents'
 
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800000000' }, files: [] }
 const office = 'yl/huangshan/lvdibei'
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
-const documents = async (cloud: Cloud, name: string, id = ''): Promise<Record<string, unknown>[]> => {
-  const query = id ? `?id=${encodeURIComponent(id)}` : '?limit=200'
-  return (await (await fetch(`${cloud.url}/local/collections/${name}${query}`)).json()).documents
-}
-const keysIn = (doc: Record<string, unknown> | undefined, list: string): string[] => {
-  const entries: unknown = doc?.[list]
-  return Array.isArray(entries) ? entries.map((entry) => String(Reflect.get(Object(entry), 'key'))) : []
-}
 /** How many entries of a record's own journal carry this key. */
 const entries = (cloud: Cloud, id: string) => async (key: string) =>
   keysIn((await documents(cloud, 'applications', id))[0], 'journal').filter((one) => one === key).length
@@ -56,6 +47,7 @@ const resident =
 let joined = 0
 /** Every act that changes something, made ready to be sent; how often it took effect can be counted. */
 export const scenes: Record<string, Scene> = {
+  ...peopleScenes,
   [submit.name]: async (cloud) => ({
     who: await cloud.as('王秀英'),
     action: submit,

@@ -2,7 +2,9 @@ import type { Action, Given, Output } from '../../types/action'
 import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
 import { listed, overview } from '../../types/overview'
+import { findPerson, grant, leave, people, person, revoke, showCode } from '../../types/people'
 import { approve, claim, open, queue, reject, release, reveal, sendBack } from '../../types/reviewing'
+import { seen as atWork, endOtherSessions, endSession, sessions } from '../../types/sign-in'
 import type { Cloud, Neighbour } from './cloud'
 
 const office = 'yl/huangshan/lvdibei'
@@ -46,6 +48,21 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(chen, release, await held())
   await count(chen, reject, { ...(await held()), why: '不归本处' })
   await count(wang, withdraw, { id: await made(), rev: 1 })
+  const he = await cloud.as('何勇')
+  const sun = { id: 'm-sunli', why: '示例' }
+  const role = { role: 'reviewer' as const, scope: office }
+  await count(he, people, { scope: 'yl/huangshan' })
+  await count(he, findPerson, { scope: office, by: { kind: 'name', name: '孙丽', community: office } })
+  await count(await cloud.as('孙丽'), showCode, {})
+  const given = await count(he, grant, { ...sun, ...role, rev: 0, title: '示例' })
+  await count(he, person, { id: sun.id })
+  const taken = await count(he, revoke, { ...sun, ...role, rev: given.rev })
+  const back = await count(he, grant, { ...sun, ...role, rev: taken.rev, title: '示例' })
+  await count(he, leave, { ...sun, rev: back.rev })
+  await count(he, atWork, {})
+  await count(he, sessions, {})
+  await count(he, endSession, {})
+  await count(he, endOtherSessions, {})
   await count(yang, overview, { scope: office })
   await count(yang, listed, { scope: office, alone: false, figure: 'open' })
   return seen

@@ -32,12 +32,19 @@ const told = (it: Application, { act, to, note, by, office, next }: JournalEntry
     takeOver: { title, text: `${desk}接着办`, tone: 'plain' },
     handOver: { title, text: next ? `转到${nameOf(next)}接着办` : '换了一位工作人员接着办', tone: 'plain' },
     climb: { title, text: note ?? '', tone: 'wait' },
+    putBack: { title, text: '原来的工作人员离岗了，会有别的同事接着办', tone: 'plain' },
     release: { title, text: `${by.name}放回待办，会有别的同事接着办`, tone: 'plain' },
   }
   return words[act.replace('applications.', '')]
 }
 
-const deskWords: Record<string, string> = { warn: '快到期', climb: '超期', takeOver: '被接手', handOver: '转给您' }
+const deskWords: Record<string, string> = {
+  putBack: '回到待办',
+  warn: '快到期',
+  climb: '超期',
+  takeOver: '被接手',
+  handOver: '转给您',
+}
 /** What the staff who are told hear about a case on their desk. */
 const toDesk = (it: Application, { told: people = [], act, note }: JournalEntry): Message[] => {
   const title = `${deskWords[act.replace('applications.', '')] ?? '请看'}：${it.service.title}`

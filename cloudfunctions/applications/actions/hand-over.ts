@@ -1,6 +1,7 @@
 import type { Application } from '../../../types/applications'
 import { handOver as contract } from '../../../types/handling'
 import type { Member } from '../../../types/members'
+import { asOf } from '../../kernel/allow'
 import { type Asks, one } from '../../kernel/ask'
 import { move, type Step } from '../../kernel/move'
 import { nameOf, sameLevel } from '../../kernel/places'
@@ -11,7 +12,7 @@ import { applications, members } from '../shelves'
 
 /** To a person who works at this desk: theirs at once, and they are told. */
 const toPerson = (it: Application, person: Member | undefined, now: number): Step | undefined => {
-  if (!person || !worksAt(it.office, person) || isOwn(it, person)) return undefined
+  if (!person || !worksAt(it.office, asOf(person, now)) || isOwn(it, person)) return undefined
   const holder = { id: person._id, name: person.name, until: leaseFrom(now) }
   return { to: 'reviewing', set: { state: 'reviewing', holder }, told: [person._id] }
 }

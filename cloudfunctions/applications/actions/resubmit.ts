@@ -19,7 +19,9 @@ export const resubmit = move(contract, {
     const replaced = new Set(input.files.map(({ no }) => no))
     const files = [...record.files.filter(({ no }) => !replaced.has(no)), ...input.files].sort((a, b) => a.no - b.no)
     const form = { ...record.form, ...sealForm(record.service.fields, input.form, record._id) }
-    return { to: 'reviewing', set: { ...clock, state: 'reviewing', marks: [], form, files } }
+    // Whoever returned it may have left since: then it is everybody's at the desk.
+    const state = record.holder ? 'reviewing' : 'submitted'
+    return { to: state, set: { ...clock, state, marks: [], form, files } }
   },
   reply: doneOf,
 })

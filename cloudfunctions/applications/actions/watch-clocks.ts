@@ -2,6 +2,7 @@ import type { Application } from '../../../types/applications'
 import type { JournalEntry } from '../../../types/common'
 import type { Member } from '../../../types/members'
 import { watchClocks as contract } from '../../../types/reviewing'
+import { asOf } from '../../kernel/allow'
 import { many } from '../../kernel/ask'
 import { below, oneOf } from '../../kernel/filter'
 import { onTimer } from '../../kernel/handle'
@@ -22,8 +23,9 @@ type Rung = {
 }
 
 /** Everybody who leads one of these places, in one read. */
-const leadersOf = async (scopes: string[]): Promise<Leaders> => {
-  const people = scopes.length > 0 ? await read(many(members, { 'grants.scope': oneOf(scopes) }, { limit: 500 })) : []
+const leadersOf = async (scopes: string[], now: number): Promise<Leaders> => {
+  const found = scopes.length > 0 ? await read(many(members, { 'grants.scope': oneOf(scopes) }, { limit: 500 })) : []
+  const people = found.map((one) => asOf(one, now))
   return (scope) =>
     people.filter(({ grants }) => grants.some((grant) => grant.role === 'supervisor' && grant.scope === scope))
 }
@@ -64,7 +66,7 @@ export const watchClocks = onTimer(contract, async ({ now }) => {
   const due = { open: true, 'watch.next.at': below(now + 1) }
   const waiting = await read(many(applications, due, { order: ['watch.next.at', 1], limit: batch }))
   const scopes = waiting.flatMap(({ office }) => [office, ...above(office)])
-  const leaders = await leadersOf([...new Set(scopes)])
+  const leaders = await leadersOf([...new Set(scopes)], now)
   const done = { warned: 0, climbed: 0 }
   for (const it of waiting) {
     const kind = await strike(it, now, leaders)

@@ -3,7 +3,7 @@ import { digest } from '../../kernel/context'
 import { handle } from '../../kernel/handle'
 import { isCommunity } from '../../kernel/places'
 import { insertOnce } from '../../kernel/store'
-import { members } from '../shelves'
+import { people } from '../shelves'
 
 export const join = handle(contract, {
   look: () => ({}),
@@ -20,9 +20,11 @@ export const join = handle(contract, {
       note: '',
       community: input.community,
       grants: [],
+      rev: 0,
+      journal: [],
       sample: false,
     }
-    const { added, document } = await insertOnce(members, () => ({ _id, openid, ...joined }))
+    const { added, document } = await insertOnce(people, () => ({ _id, openid, ...joined }))
     return added || same(document) ? { id: _id } : fail('ALREADY')
   },
 })

@@ -1,18 +1,27 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { me as whoAmI } from '../../../types/members'
+import { goInstead } from '../../lib/routes'
 import { session } from '../../lib/session'
 import { useCall } from '../../lib/use-call'
+import { Card } from '../../ui/card'
 import { Skeleton } from '../../ui/skeleton'
 import { Account } from '../account'
-import { type Person, sampleStaff } from '../people'
+import { enter, type Person, sampleStaff } from '../people'
 import { PeopleList } from '../people-list'
 import { Shell } from '../shell'
 import { useWidth } from '../use-width'
+import { CodeCard } from './code-card'
+import { MySessions } from './my-sessions'
 
 const browser = process.env.TARO_ENV === 'h5'
 
-/** Who is at work here; in a browser of a cloud on one machine, also who else could be. */
+const byPhone = (token: string, person: string) => {
+  enter(token, person)
+  void goInstead('queue')
+}
+
+/** Who is at work here, where else, and how to come in: by phone, and on one machine as one of the sample people. */
 export default function SignIn() {
   const width = useWidth()
   const [token, setToken] = useState(session)
@@ -21,17 +30,26 @@ export default function SignIn() {
   useEffect(() => {
     if (!browser) return
     sampleStaff().then(
-      (found) => setPeople(found ?? 'none'),
+      (found) => setPeople(found && found.length > 0 ? found : 'none'),
       () => setPeople('none'),
     )
   }, [])
-  const known = !browser || token !== '' ? (asked.data?.me ?? undefined) : undefined
+  const known = (!browser || token !== '') && !asked.failure ? (asked.data?.me ?? undefined) : undefined
+  const coming = browser && (token === '' || asked.failure !== undefined)
   return (
     <Shell at="signIn" width={width} me={known}>
       <View className="plain-pane">
-        <Account me={known} asked={asked} token={token} onLeave={() => setToken('')} />
+        {coming ? (
+          <Card title="扫码登录">
+            <CodeCard onIn={byPhone} />
+          </Card>
+        ) : (
+          <Account me={known} asked={asked} token={token} onLeave={() => setToken('')} />
+        )}
+        {known ? <MySessions /> : null}
+        {!browser && known && known.grants.length > 0 ? <CodeCard onIn={byPhone} /> : null}
         {browser && people === undefined ? <Skeleton cards={2} /> : null}
-        {browser && people !== undefined ? <PeopleList of={people} now={known?.id} /> : null}
+        {browser && people !== undefined && people !== 'none' ? <PeopleList of={people} now={known?.id} /> : null}
       </View>
     </Shell>
   )

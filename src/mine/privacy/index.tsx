@@ -5,6 +5,7 @@ import { useMore } from '../../lib/use-more'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import { Cases } from './cases'
+import { Code } from './code'
 import { Delete } from './delete'
 import { Kept } from './kept'
 import { Looks } from './looks'
@@ -24,6 +25,7 @@ export default function Privacy() {
           <Take />
           <Cases of={cases} />
           <More of={list} />
+          <Code />
           <Delete cases={cases} />
         </>
       )}

@@ -31,6 +31,12 @@ const useReading = (items: readonly Item[]) => {
   return fresh.current
 }
 
+/** A line opens what it is about: a case at the desk, one of one's own, one's roles, or other people's. */
+const open = (it: Item) => {
+  if (it.about) return go(it.about === 'me' ? 'signIn' : 'staff')
+  return go(it.desk ? 'case' : 'application', { id: it.record })
+}
+
 export default function Inbox() {
   const asked = useCall(notices, {})
   const list = useMore(asked.data, (after) => call(notices, { after }))
@@ -49,12 +55,7 @@ export default function Inbox() {
           <>
             <View className="card">
               {list.items.map((it) => (
-                <NoticeRow
-                  key={it._id}
-                  it={it}
-                  fresh={fresh.has(it._id)}
-                  onTap={() => go(it.desk ? 'case' : 'application', { id: it.record })}
-                />
+                <NoticeRow key={it._id} it={it} fresh={fresh.has(it._id)} onTap={() => open(it)} />
               ))}
             </View>
             <More of={list} />

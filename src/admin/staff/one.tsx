@@ -1,0 +1,121 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Output } from '../../../types/action'
+import { person } from '../../../types/people'
+import { now } from '../../lib/chance'
+import { moment } from '../../lib/format'
+import { useCall } from '../../lib/use-call'
+import { Failed } from '../../ui/blank'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Facts } from '../../ui/facts'
+import { Notice } from '../../ui/notice'
+import { Skeleton } from '../../ui/skeleton'
+import { Tag } from '../../ui/tag'
+import { GiveRole } from './give-role'
+import { RoleLine } from './role-line'
+import { LeaveSheet } from './sheets'
+import type { Looking } from './use-staff'
+import { WaitingCard } from './waiting-card'
+import { seenOf, tagOf } from './words'
+
+type Answer = Output<typeof person>
+export type Opened = { answer: Answer; again: () => void }
+
+const Who = ({ of: { person: it, sessions, cases } }: { of: Answer }) => {
+  const tag = tagOf(it)
+  return (
+    <Card>
+      <View className="staff-head">
+        <Text className="staff-title">{it.sample ? `${it.name}（示例）` : it.name}</Text>
+        {tag ? <Tag tone={tag.tone}>{tag.word}</Tag> : null}
+      </View>
+      <Facts
+        of={[
+          ['住在', it.communityName || '没有登记社区'],
+          ['来过没有', seenOf(it)],
+          ['电脑登录', sessions === 0 ? '没有' : `${sessions} 处`],
+          ['手上的件', cases >= 100 ? '100 件以上' : `${cases} 件`],
+        ]}
+      />
+    </Card>
+  )
+}
+
+const Roles = ({ of: { answer, again }, looking }: { of: Opened; looking: Looking }) => {
+  const [giving, setGiving] = useState(false)
+  const { person: it, can } = answer
+  return (
+    <Card title="岗位">
+      {it.grants.map((held, at) => (
+        <RoleLine
+          key={`${held.role}:${held.scope}`}
+          person={it}
+          held={held}
+          may={can.revoke[at]}
+          cases={answer.cases}
+          onDone={again}
+        />
+      ))}
+      {it.grants.length === 0 ? <Text className="quiet staff-none">现在没有岗位，进不了后台。</Text> : null}
+      <Button onTap={() => setGiving(true)}>再给一个岗位</Button>
+      {giving ? (
+        <GiveRole
+          person={it}
+          looking={looking}
+          onClose={() => setGiving(false)}
+          onDone={() => {
+            setGiving(false)
+            again()
+          }}
+        />
+      ) : null}
+    </Card>
+  )
+}
+
+const Past = ({ of: past }: { of: Answer['past'] }) =>
+  past.length === 0 ? null : (
+    <Card title="经过">
+      {past.map((one) => (
+        <View className="staff-past" key={`${one.at}:${one.act}`}>
+          <Text className="staff-past-what">{`${one.act}　${one.who}`}</Text>
+          <Text className="quiet small">{`${moment(one.at, now())}　${one.note}`}</Text>
+        </View>
+      ))}
+    </Card>
+  )
+
+const Leaving = ({ of: { answer, again } }: { of: Opened }) => {
+  const [open, setOpen] = useState(false)
+  const { leave } = answer.can
+  return (
+    <Card title="离岗">
+      <Text className="quiet staff-none">人调走、退休、辞职时用：岗位、电脑登录马上全部收回，手上的件回到待办。</Text>
+      {leave.ok ? null : <Text className="quiet small staff-none">{leave.why}</Text>}
+      <Button kind="danger" off={!leave.ok} onTap={() => setOpen(true)}>
+        办理离岗
+      </Button>
+      {open ? <LeaveSheet answer={answer} onClose={() => setOpen(false)} onDone={again} /> : null}
+    </Card>
+  )
+}
+
+/** One person: where they may do what and until when, what was done about it, and what can be done. */
+export const One = ({ id, looking }: { id: string; looking: Looking }) => {
+  const asked = useCall(person, { id })
+  if (!asked.data && asked.failure)
+    return <Failed message={asked.failure.message} ways={asked.ways} busy={asked.loading} />
+  if (!asked.data) return <Skeleton cards={2} lines={3} />
+  const opened: Opened = { answer: asked.data, again: () => void asked.again() }
+  return (
+    <View className="stack">
+      {asked.failure ? <Notice tone="wait">{`${asked.failure.message}（下面是刚才的内容）`}</Notice> : null}
+      <Who of={asked.data} />
+      <WaitingCard person={asked.data.person} onDone={opened.again} />
+      <Roles of={opened} looking={looking} />
+      <Leaving of={opened} />
+      <Past of={asked.data.past} />
+    </View>
+  )
+}
