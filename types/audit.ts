@@ -57,6 +57,8 @@ export const acts: Record<string, string> = {
   'applications.warn': '快到期提醒',
   'applications.climb': '超期报上一级',
   'catalog.confirm': '确认或收回服务',
+  'catalog.edit': '修改服务',
+  'catalog.restore': '恢复服务的旧版',
   'members.join': '登记',
   'members.move': '换社区',
   'members.readNotices': '看过消息',

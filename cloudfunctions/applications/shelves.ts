@@ -1,5 +1,5 @@
 import { Application } from '../../types/applications'
-import { ServiceRecord } from '../../types/catalog'
+import { ServiceRecord } from '../../types/editions'
 import { Member } from '../../types/members'
 import { Counted } from './figures'
 

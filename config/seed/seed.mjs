@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { soundsOf } from './sounds.mjs'
+import { soundsOf } from '../../cloudfunctions/catalog/sounds.mjs'
 
 /** 2026-11-01T00:00:00+08:00: when the shipped edition of the sample records was made. */
 const edition = 1_793_462_400_000

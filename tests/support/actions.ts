@@ -3,6 +3,7 @@ import * as applying from '../../types/applying'
 import * as audit from '../../types/audit'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
+import * as editing from '../../types/editing'
 import * as handling from '../../types/handling'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
@@ -13,5 +14,5 @@ const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'allow' in value && 'failures' in value
 
 /** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
-const domains = [applying, audit, catalog, district, handling, members, overview, privacy, reviewing]
+const domains = [applying, audit, catalog, district, editing, handling, members, overview, privacy, reviewing]
 export const actions: Action[] = domains.flatMap((domain) => Object.values(domain).filter(isAction))

@@ -9,6 +9,7 @@ import { submit } from '../../types/applying'
 import { index } from '../../types/catalog'
 import { actions } from './actions'
 import { type Cloud, startCloud } from './cloud'
+import { termsOf } from './terms'
 
 /** Everything here is about one application at this office, made by this resident. */
 const office = 'yl/huangshan/lvdibei'
@@ -67,6 +68,10 @@ export const startPeopled = (): Promise<Cloud> => {
   return startCloud({ seed })
 }
 
+const districtOnly = [
+  ...['catalog.confirm', 'catalog.edit', 'catalog.restore', 'catalog.history'],
+  ...['audit.verify', 'audit.compare'],
+]
 /** What the contract's words mean for this record; the verdict that must come back. */
 const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
   if (allow.reach === 'cloud') return false
@@ -82,7 +87,7 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
   }
   if (!person.role || !person.scope || !allow.roles.includes(person.role)) return false
-  if (['catalog.confirm', 'audit.verify', 'audit.compare'].includes(name)) return person.scope === 'yl'
+  if (districtOnly.includes(name)) return person.scope === 'yl'
   return allow.reach === 'office' ? person.scope === office : above.has(person.scope)
 }
 
@@ -104,6 +109,9 @@ export const inputFor = (name: string, id: string): unknown => {
     'members.readNotices': { since: 0, until: 0 },
     'catalog.show': { code: 'MZ-001' },
     'catalog.confirm': { code: 'MZ-001', rev: 1, verified: true },
+    'catalog.edit': { code: 'MZ-001', rev: 0, terms: termsOf('MZ-001'), why: '示例', vouch: false },
+    'catalog.restore': { code: 'MZ-001', rev: 0, edition: 1, why: '示例', vouch: false },
+    'catalog.history': { code: 'MZ-001' },
     'applications.attach': { fileID: 'cloud://none/applications/none/none.png', name: 'x' },
     'applications.submit': { code: 'MZ-001', kind: 'ask', form: { question: '示例', phone: '13800000000' }, files: [] },
     'applications.resubmit': { ...decision, form: {}, files: [] },

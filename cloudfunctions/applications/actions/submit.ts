@@ -1,6 +1,6 @@
 import type { Application } from '../../../types/applications'
 import { submit as contract } from '../../../types/applying'
-import type { ServiceRecord } from '../../../types/catalog'
+import type { ServiceRecord } from '../../../types/editions'
 import { askForm } from '../../../types/forms'
 import type { Member } from '../../../types/members'
 import { count, one } from '../../kernel/ask'
