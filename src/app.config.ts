@@ -5,7 +5,8 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `@${name}On`,
 })
 
-const admin = ['queue/index', 'case/index', 'late/index', 'audit/index', 'catalog/index', 'sign-in/index']
+const staff = ['queue', 'case', 'late', 'audit', 'catalog', 'edit', 'holidays', 'sign-in']
+const admin = staff.map((name) => `${name}/index`)
 
 /** A browser shows the staff's pages only. */
 const browser = {

@@ -35,12 +35,14 @@ export const restore = command({
 
 export const Shelved = z.extend(MadeBy, { terms: Terms, verified: z.boolean() })
 export type Shelved = z.infer<typeof Shelved>
+/** Below which edition a leaf begins. */
+const Leaf = z.string().check(z.regex(/^\d{1,9}$/))
 /** The editions of a service, newest first; the first leaf begins with the one in force. */
 export const history = query({
   name: 'catalog.history',
   allow: staff('below', 'catalogEditor'),
-  input: z.object({ code: Code, after: z.optional(z.int()) }),
-  output: z.object({ items: z.array(Shelved), next: z.nullable(z.int()) }),
+  input: z.object({ code: Code, after: z.optional(Leaf) }),
+  output: z.object({ items: z.array(Shelved), next: z.nullable(Leaf) }),
   failures: {},
 })
 

@@ -2,6 +2,7 @@ import { serve } from '../kernel/serve'
 import { approve } from './actions/approve'
 import { attach } from './actions/attach'
 import { box } from './actions/box'
+import { calendar } from './actions/calendar'
 import { claim } from './actions/claim'
 import { colleagues } from './actions/colleagues'
 import { erase } from './actions/erase'
@@ -15,12 +16,14 @@ import { listed } from './actions/listed'
 import { mine } from './actions/mine'
 import { open } from './actions/open'
 import { overview } from './actions/overview'
+import { preview } from './actions/preview'
 import { queue } from './actions/queue'
 import { reject } from './actions/reject'
 import { release } from './actions/release'
 import { resubmit } from './actions/resubmit'
 import { reveal } from './actions/reveal'
 import { sendBack } from './actions/send-back'
+import { setYear } from './actions/set-year'
 import { show } from './actions/show'
 import { solved } from './actions/solved'
 import { submit } from './actions/submit'
@@ -55,6 +58,9 @@ export const main = serve('applications', [
   held,
   exported,
   erase,
+  calendar,
+  setYear,
+  preview,
   handOn,
   watchClocks,
 ])

@@ -1,10 +1,17 @@
 import { Application } from '../../types/applications'
 import { ServiceRecord } from '../../types/editions'
 import { Member } from '../../types/members'
+import { z } from '../../types/z'
 import { Counted } from './figures'
 
 export const applications = { collection: 'applications', record: Application }
 /** The same, as far as the figures need it. */
 export const counted = { collection: 'applications', record: Counted }
+/** What the page of holidays asks of them. */
+export const running = {
+  collection: 'applications',
+  record: z.object({ dueAt: z.int(), service: z.object({ title: z.string() }) }),
+}
+export const longest = { collection: 'services', record: z.object({ title: z.string(), promisedDays: z.int() }) }
 export const members = { collection: 'members', record: Member }
 export const services = { collection: 'services', record: ServiceRecord }

@@ -31,6 +31,7 @@ export const writeSeed = (root, out) => {
   const seeded = {
     services: services(root),
     members: rows(path.join(root, 'cloudfunctions/members/data/members.json')),
+    calendar: [{ _id: 'yl', rev: 1, years: [], sweep: null, journal: [], unsent: false }],
     households: rows(path.join(root, 'cloudfunctions/members/data/households.json')),
   }
   for (const collection of Object.keys(rows(path.join(root, 'config/indexes.json')))) {

@@ -7,5 +7,7 @@ export const routes: Record<string, string> = {
   '/admin/late/index': '/admin/late',
   '/admin/audit/index': '/admin/audit',
   '/admin/catalog/index': '/admin/catalog',
+  '/admin/edit/index': '/admin/edit',
+  '/admin/holidays/index': '/admin/holidays',
   '/admin/sign-in/index': '/admin/sign-in',
 }

@@ -12,7 +12,7 @@ import type { Width } from './use-width'
 import './admin.css'
 import './plain.css'
 
-export type Place = 'queue' | 'late' | 'audit' | 'catalog' | 'signIn'
+export type Place = 'queue' | 'late' | 'audit' | 'catalog' | 'holidays' | 'signIn'
 type Way = { place: Place; word: string; icon: IconName; only?: Role }
 /** `only`: shown to those who hold this role somewhere. */
 const ways: Way[] = [
@@ -20,6 +20,7 @@ const ways: Way[] = [
   { place: 'late', word: '督办', icon: 'clock', only: 'supervisor' },
   { place: 'audit', word: '审计', icon: 'file', only: 'auditor' },
   { place: 'catalog', word: '服务目录', icon: 'services' },
+  { place: 'holidays', word: '节假日', icon: 'daily', only: 'admin' },
   { place: 'signIn', word: '我', icon: 'me' },
 ]
 const waysFor = (me: Me | undefined) => ways.filter(({ only }) => !only || (me && grantsAs(only, me).length > 0))

@@ -18,6 +18,8 @@ export const routes = {
   late: '/admin/late/index',
   audit: '/admin/audit/index',
   catalog: '/admin/catalog/index',
+  edit: '/admin/edit/index',
+  holidays: '/admin/holidays/index',
   signIn: '/admin/sign-in/index',
 } as const
 export type Route = keyof typeof routes

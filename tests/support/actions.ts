@@ -1,6 +1,7 @@
 import type { Action } from '../../types/action'
 import * as applying from '../../types/applying'
 import * as audit from '../../types/audit'
+import * as calendar from '../../types/calendar'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
 import * as editing from '../../types/editing'
@@ -9,10 +10,24 @@ import * as members from '../../types/members'
 import * as overview from '../../types/overview'
 import * as privacy from '../../types/privacy'
 import * as reviewing from '../../types/reviewing'
+import * as workflow from '../../types/workflow'
 
 const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'allow' in value && 'failures' in value
 
 /** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
-const domains = [applying, audit, catalog, district, editing, handling, members, overview, privacy, reviewing]
+const domains = [
+  applying,
+  audit,
+  calendar,
+  catalog,
+  district,
+  editing,
+  handling,
+  members,
+  overview,
+  privacy,
+  reviewing,
+  workflow,
+]
 export const actions: Action[] = domains.flatMap((domain) => Object.values(domain).filter(isAction))

@@ -69,6 +69,7 @@ export const startPeopled = (): Promise<Cloud> => {
 }
 
 const districtOnly = [
+  ...['applications.setYear', 'applications.preview'],
   ...['catalog.confirm', 'catalog.edit', 'catalog.restore', 'catalog.history'],
   ...['audit.verify', 'audit.compare'],
 ]
@@ -87,6 +88,8 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
   }
   if (!person.role || !person.scope || !allow.roles.includes(person.role)) return false
+  // The calendar is everybody's who leads somewhere.
+  if (name === 'applications.calendar') return true
   if (districtOnly.includes(name)) return person.scope === 'yl'
   return allow.reach === 'office' ? person.scope === office : above.has(person.scope)
 }
@@ -130,6 +133,9 @@ export const inputFor = (name: string, id: string): unknown => {
     'applications.find': { office, words: '秀英' },
     'applications.overview': { scope: office },
     'applications.listed': { scope: office, alone: false, figure: 'open' },
+    'applications.calendar': {},
+    'applications.setYear': { rev: 0, year: { year: 2027, off: [], work: [] }, why: '示例' },
+    'applications.preview': { community: office, department: 'mz', chain: ['community'], promisedDays: 5 },
     'applications.mine': {},
     'applications.held': {},
     'applications.exported': {},

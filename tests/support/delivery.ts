@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Action } from '../../types/action'
 import { resubmit, solved, submit, withdraw } from '../../types/applying'
+import { calendar, setYear } from '../../types/calendar'
 import { confirm, show as showService } from '../../types/catalog'
 import { edit, history, restore } from '../../types/editing'
 import { handOver, keep, takeOver } from '../../types/handling'
@@ -115,6 +116,18 @@ export const scenes: Record<string, Scene> = {
       return now.length === before && now.every(({ read }) => read === true) ? 1 : 0
     }
     return { who: wang, action: readNotices, input: { since: 0, until: 9_999_999_999_999 }, effects }
+  },
+  [setYear.name]: async (cloud) => {
+    const who = await cloud.as('于岚')
+    const { rev } = await who.must(calendar, {})
+    const year = {
+      year: 2027,
+      off: [{ day: `2027-01-${String((rev % 28) + 1).padStart(2, '0')}`, name: '元旦' }],
+      work: [],
+    }
+    const effects = async (key: string) =>
+      keysIn((await documents(cloud, 'calendar', 'yl'))[0], 'journal').filter((one) => one === key).length
+    return { who, action: setYear, input: { rev, year, why: '按通知' }, effects }
   },
   [edit.name]: async (cloud) => {
     const { who, service, given, effects } = await editorAt(cloud)
