@@ -83,7 +83,8 @@ export const Doing = ({ terms, faults, write }: GroupProps) => (
 const yesNo = { yes: '必交', no: '可不交' }
 export const Materials = ({ terms, faults, write }: GroupProps) => (
   <Items
-    word="份材料"
+    word="材料"
+    unit="份"
     of={terms.materials}
     blank={(): Material => ({ no: terms.materials.length + 1, name: '', kind: 'photo', issuer: '', required: true })}
     onWrite={(materials) => write({ materials })}
@@ -134,7 +135,8 @@ const freeKey = (taken: readonly string[]): string => {
 }
 export const Questions = ({ terms, faults, write }: GroupProps) => (
   <Items
-    word="项"
+    word="问题"
+    unit="个"
     of={terms.fields}
     blank={(): FormField => ({
       key: freeKey(terms.fields.map(({ key }) => key)),
@@ -194,7 +196,13 @@ export const Ground = ({ terms, faults, write }: GroupProps) => (
       onWrite={(legalDays) => write({ legalDays })}
     />
     <Many name="basis" label="依据" fault={faults.basis} value={terms.basis} onWrite={(basis) => write({ basis })} />
-    <Items word="个常问" of={terms.faq} blank={() => ({ ask: '', answer: '' })} onWrite={(faq) => write({ faq })}>
+    <Items
+      word="常问"
+      unit="个"
+      of={terms.faq}
+      blank={() => ({ ask: '', answer: '' })}
+      onWrite={(faq) => write({ faq })}
+    >
       {(it, at, change) => (
         <>
           <Line

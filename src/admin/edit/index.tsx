@@ -1,6 +1,7 @@
 import { useParams } from '../../lib/routes'
 import { Gate } from '../gate'
 import { Open } from './open'
+import '../../features/review/case.css'
 import './edit.css'
 
 export default function Edit() {

@@ -5,7 +5,9 @@ import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/tap'
 
 type Props<T> = {
+  /** 材料 1, 加一份材料. */
   word: string
+  unit: string
   of: readonly T[]
   blank: () => T
   most?: number
@@ -14,7 +16,7 @@ type Props<T> = {
 }
 
 /** Numbered items of the same make: one more, one less, one higher up. */
-export function Items<T extends object>({ word, of: items, blank, most = 60, onWrite, children }: Props<T>) {
+export function Items<T extends object>({ word, unit, of: items, blank, most = 60, onWrite, children }: Props<T>) {
   const without = (at: number) => items.filter((_, n) => n !== at)
   const raise = (at: number) => {
     const [item] = items.slice(at, at + 1)
@@ -40,7 +42,7 @@ export function Items<T extends object>({ word, of: items, blank, most = 60, onW
           {children(item, at, (part) => onWrite(items.map((one, n) => (n === at ? { ...one, ...part } : one))))}
         </View>
       ))}
-      {items.length < most ? <Button onTap={() => onWrite([...items, blank()])}>{`加一${word}`}</Button> : null}
+      {items.length < most ? <Button onTap={() => onWrite([...items, blank()])}>{`加一${unit}${word}`}</Button> : null}
     </View>
   )
 }

@@ -35,7 +35,7 @@ const Stop = ({ of: it, at, from }: { of: Step; at: number; from: number }) => (
         ['到', `${day(it.dueAt, from)} 18:00`],
         ['过七成', `${day(it.warned.at, from)} 提醒${it.warned.scope}${names(it.warned.people)}`],
         ...it.climbs.map(({ at: when, scope, people }, n): [string, string] => [
-          n === 0 ? '超期' : '再过一天',
+          n === 0 ? '超期' : '再过一个工作日',
           `${day(when, from)} 报给${scope}${names(people)}`,
         ]),
       ]}

@@ -46,7 +46,8 @@ export const Way = ({ terms, faults, write }: GroupProps) => {
       <Text className="field-label">经过的单位</Text>
       <Text className="field-hint">只管以后新交的；正在办的件，照交的时候那一版办完。</Text>
       <Items
-        word="步"
+        word="步骤"
+        unit="个"
         of={stops}
         most={stops.length}
         blank={(): Stop => ({ level: 'community', days: 1 })}

@@ -2,6 +2,7 @@ import { Empty } from '../../ui/blank'
 import { Gate } from '../gate'
 import { grantsAs } from '../offices'
 import { Calendar } from './calendar'
+import '../../features/review/case.css'
 import './holidays.css'
 
 export default function Holidays() {
