@@ -56,7 +56,7 @@ export const acts: Record<string, string> = {
   'applications.erase': '删掉自己交的内容',
   'applications.warn': '快到期提醒',
   'applications.climb': '超期报上一级',
-  'applications.recount': '节假日调整，期限重算',
+  'applications.recount': '重算期限',
   'applications.setYear': '修改节假日',
   'catalog.confirm': '确认或收回服务',
   'catalog.edit': '修改服务',
