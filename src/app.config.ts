@@ -5,15 +5,8 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `@${name}On`,
 })
 
-const admin = [
-  'queue/index',
-  'case/index',
-  'late/index',
-  'audit/index',
-  'catalog/index',
-  'staff/index',
-  'sign-in/index',
-]
+const staff = ['queue', 'case', 'late', 'audit', 'catalog', 'edit', 'staff', 'holidays', 'sign-in']
+const admin = staff.map((name) => `${name}/index`)
 /** Only a phone confirms what a browser asks. */
 const onPhone = [...admin, 'confirm/index']
 

@@ -1,7 +1,7 @@
 import { Code, Material } from './catalog'
 import { Id, Instant, JournalEntry, Place, Words } from './common'
 import { Answer, FormField } from './forms'
-import { Clock, Watch } from './watch'
+import { Clock, Run, Watch } from './watch'
 import { z } from './z'
 
 export const states = {
@@ -71,7 +71,9 @@ export type Mark = z.infer<typeof Mark>
 export const Sealed = z.object({ sealed: z.string(), shown: z.string() })
 export type Sealed = z.infer<typeof Sealed>
 
-const Step = z.object({ office: Place, name: z.string() })
+/** An office of the chain, its working days and what its step is called, as the service said when the case began. */
+const Step = z.object({ office: Place, name: z.string(), days: z.optional(z.int()), word: z.optional(z.string()) })
+export type Step = z.infer<typeof Step>
 
 const Recall = z.object({ until: Instant, by: Id, rev: z.int(), before: z.record(z.string(), z.unknown()) })
 export type Recall = z.infer<typeof Recall>
@@ -116,6 +118,7 @@ export const Application = z.object({
   /** The applicant's own list in order, with one unique key. */
   madeKey: z.string(),
   dueAt: Instant,
+  run: z.optional(Run),
   /** The queue's order: see `dueKey` in the rules. */
   dueKey: z.string(),
   watch: z.optional(Watch),

@@ -1,5 +1,5 @@
 import { anyone, command, query, staff, timer } from './action'
-import { Instant, JournalEntry, Verdict } from './common'
+import { Instant, Verdict } from './common'
 import { FormField } from './forms'
 import { z } from './z'
 
@@ -42,7 +42,10 @@ export const Level = keys(levels)
 export type Level = z.infer<typeof Level>
 export const Mode = keys(modes)
 
-const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+const line = (max: number) => z.string().check(z.minLength(1, '要填'), z.maxLength(max, `最多 ${max} 个字`))
+const atLeast = (many: number, words: string) => [z.minLength(many, words), z.maxLength(60, '最多 60 条')] as const
+/** Working days; a clock counts them one by one, so there is an end to them. */
+export const WorkingDays = z.int('要填整数').check(z.positive('至少 1 天'), z.lte(400, '最多 400 天'))
 
 /** One numbered material; the number is what a return names. */
 export const Material = z.object({
@@ -55,28 +58,39 @@ export const Material = z.object({
 })
 export type Material = z.infer<typeof Material>
 
-/** A convenience service as published. `verified: false` shows as 示例 until staff confirm it. */
-export const Service = z.object({
-  code: z.string().check(z.regex(/^[A-Z]{2}-\d{3}$/)),
+/** The share of the promise that an office of the chain has, and what its step is called there. */
+export const Pace = z.object({ days: WorkingDays, name: z.optional(line(12)) })
+export type Pace = z.infer<typeof Pace>
+
+/** What a service says: everything that an edit may change. */
+export const Terms = z.object({
   title: line(30),
   plain: line(40),
-  says: z.array(line(16)).check(z.minLength(3)),
-  department: z.string(),
-  lifeEvents: z.array(LifeEvent).check(z.minLength(1)),
-  audience: z.array(Audience).check(z.minLength(1)),
+  says: z.array(line(16)).check(...atLeast(3, '至少写三种说法')),
+  department: z.string().check(z.regex(/^[a-z]{1,8}$/, '没有这个部门')),
+  lifeEvents: z.array(LifeEvent).check(...atLeast(1, '至少选一项')),
+  audience: z.array(Audience).check(...atLeast(1, '至少选一项')),
   level: Level,
   mode: Mode,
-  conditions: z.array(line(120)).check(z.minLength(1)),
-  materials: z.array(Material).check(z.minLength(1)),
-  steps: z.array(line(100)).check(z.minLength(2)),
-  promisedDays: z.int().check(z.positive()),
-  legalDays: z.int().check(z.positive()),
+  conditions: z.array(line(120)).check(...atLeast(1, '至少写一条')),
+  materials: z.array(Material).check(...atLeast(1, '至少写一份材料')),
+  steps: z.array(line(100)).check(...atLeast(2, '至少写两步')),
+  promisedDays: WorkingDays,
+  legalDays: WorkingDays,
   fee: line(60),
-  basis: z.array(line(60)).check(z.minLength(1)),
-  windows: z.array(line(40)).check(z.minLength(1)),
-  faq: z.array(z.object({ ask: line(60), answer: line(200) })),
-  fields: z.array(FormField),
-  chain: z.array(Level).check(z.minLength(1)),
+  basis: z.array(line(60)).check(...atLeast(1, '至少写一条')),
+  windows: z.array(line(40)).check(...atLeast(1, '至少写一处')),
+  faq: z.array(z.object({ ask: line(60), answer: line(200) })).check(z.maxLength(60, '最多 60 条')),
+  fields: z.array(FormField).check(z.maxLength(60, '最多 60 项')),
+  chain: z.array(Level).check(...atLeast(1, '至少经过一个单位')),
+  /** One for each office of the chain; without it, or empty, the promise is shared out evenly. */
+  pace: z.optional(z.array(Pace)),
+})
+export type Terms = z.infer<typeof Terms>
+
+/** A convenience service as published. `verified: false` shows as 示例 until staff confirm it. */
+export const Service = z.extend(Terms, {
+  code: z.string().check(z.regex(/^[A-Z]{2}-\d{3}$/)),
   verified: z.boolean(),
 })
 export type Service = z.infer<typeof Service>
@@ -99,19 +113,6 @@ export const ServiceCard = z.extend(
   { sounds: z.array(z.string()) },
 )
 export type ServiceCard = z.infer<typeof ServiceCard>
-
-/** A service as kept: `_id` is its code, `rev` counts its editions. */
-export const ServiceRecord = z.extend(Service, {
-  _id: z.string(),
-  rev: z.int(),
-  changedAt: Instant,
-  sounds: z.array(z.string()),
-  confirmedBy: z.optional(z.string()),
-  unsent: z.boolean(),
-  sentRev: z.optional(z.int()),
-  journal: z.array(JournalEntry),
-})
-export type ServiceRecord = z.infer<typeof ServiceRecord>
 
 /** One case that was granted or answered, for the figures: how long it took beside what was promised, and how often people had to come. */
 export const Closing = z.object({
@@ -149,7 +150,7 @@ export const show = query({
     service: Service,
     rev: z.int(),
     departmentName: z.string(),
-    can: z.object({ apply: Verdict, ask: Verdict, confirm: Verdict }),
+    can: z.object({ apply: Verdict, ask: Verdict, confirm: Verdict, edit: Verdict }),
     /** Null until a case has been closed. */
     lately: z.nullable(Lately),
   }),

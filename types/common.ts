@@ -38,3 +38,9 @@ export const JournalEntry = z.object({
   told: z.optional(z.array(z.string())),
 })
 export type JournalEntry = z.infer<typeof JournalEntry>
+
+/** Is it one of the keys of this table of words? */
+export const isOneOf =
+  <T extends object>(table: T) =>
+  (word: string): word is keyof T & string =>
+    Object.hasOwn(table, word)

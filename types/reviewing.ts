@@ -141,7 +141,7 @@ export const watchClocks = command({
   name: 'applications.watchClocks',
   allow: timer,
   input: z.object({}),
-  output: z.object({ warned: z.int(), climbed: z.int() }),
+  output: z.object({ warned: z.int(), climbed: z.int(), recounted: z.int() }),
   failures: {},
 })
 

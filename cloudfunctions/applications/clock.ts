@@ -1,16 +1,9 @@
 import type { Application } from '../../types/applications'
 import type { Watch } from '../../types/watch'
-import { daysBetween, dueAfter, dueAfterPause } from '../kernel/workdays'
+import { daysBetween, dueAfter, dueOf, runAfterPause } from '../kernel/workdays'
 
 /** An office is warned when this part of its days is gone. */
 const warnedAt = 0.7
-
-/** The promise shared out among the offices of a chain, in working days: none has less than one, the last has what is left. */
-export const shares = (promised: number, offices: number): number[] => {
-  const each = Math.max(1, Math.floor(promised / offices))
-  const last = Math.max(1, promised - each * (offices - 1))
-  return Array.from({ length: offices }, (_, at) => (at === offices - 1 ? last : each))
-}
 
 /** The levels above an office, nearest first: a community's street, then the district. */
 export const above = (office: string): string[] => {
@@ -29,7 +22,7 @@ const nextOf = (watch: Running, office: string, now: number): Watch['next'] => {
 
 /** The clock of a step that begins now. */
 export const started = (days: number, office: string, now: number): Watch => {
-  const watch = { days, dueAt: dueAfter(now, days), warned: false, climbed: [] }
+  const watch = { days, dueAt: dueAfter(now, days), run: { from: now, days }, warned: false, climbed: [] }
   return { ...watch, next: nextOf(watch, office, now) }
 }
 
@@ -40,8 +33,17 @@ export const goneOn = (
   { office, pausedAt }: { office: string; pausedAt: number },
   now: number,
 ): Watch => {
-  const going = { ...watch, dueAt: dueAfterPause({ dueAt: watch.dueAt, pausedAt, now }) }
+  const run = runAfterPause({ dueAt: watch.dueAt, pausedAt, now })
+  const going = run ? { ...watch, run, dueAt: dueOf(run) } : watch
   return { ...going, next: nextOf(going, office, now) }
+}
+
+/** Counted anew after the calendar changed; one that stands still goes on standing. */
+export const watchRecounted = (watch: Watch, office: string, now: number): Watch => {
+  if (!watch.run) return watch
+  const fresh = { ...watch, dueAt: dueOf(watch.run) }
+  if (fresh.dueAt === watch.dueAt) return watch
+  return watch.next === null ? fresh : { ...fresh, next: nextOf(fresh, office, now) }
 }
 
 /** After the warning. */

@@ -2,6 +2,7 @@ import { serve } from '../kernel/serve'
 import { approve } from './actions/approve'
 import { attach } from './actions/attach'
 import { box } from './actions/box'
+import { calendar } from './actions/calendar'
 import { claim } from './actions/claim'
 import { colleagues } from './actions/colleagues'
 import { dropPhrase } from './actions/drop-phrase'
@@ -18,6 +19,7 @@ import { mine } from './actions/mine'
 import { open } from './actions/open'
 import { overview } from './actions/overview'
 import { phrases } from './actions/phrases'
+import { preview } from './actions/preview'
 import { putBack } from './actions/put-back'
 import { queue } from './actions/queue'
 import { reject } from './actions/reject'
@@ -25,6 +27,7 @@ import { release } from './actions/release'
 import { resubmit } from './actions/resubmit'
 import { reveal } from './actions/reveal'
 import { sendBack } from './actions/send-back'
+import { setYear } from './actions/set-year'
 import { show } from './actions/show'
 import { solved } from './actions/solved'
 import { submit } from './actions/submit'
@@ -66,6 +69,9 @@ export const main = serve('applications', [
   held,
   exported,
   erase,
+  calendar,
+  setYear,
+  preview,
   handOn,
   watchClocks,
   putBack,

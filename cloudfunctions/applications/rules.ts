@@ -2,9 +2,10 @@ import { type Application, type Move, moves, type State } from '../../types/appl
 import { reopenDays } from '../../types/applying'
 import { covers, no, type Verdict, yes } from '../../types/common'
 import type { Member } from '../../types/members'
+import { shares } from '../../types/workflow'
 import { nameOf } from '../kernel/places'
-import { daysBetween, dueAfter, dueAfterPause } from '../kernel/workdays'
-import { above, goneOn, owedBy, shares, started, stopped } from './clock'
+import { daysBetween, dueOf, runAfterPause } from '../kernel/workdays'
+import { above, goneOn, owedBy, started, stopped, watchRecounted } from './clock'
 
 const day = 86_400_000
 export const holds = (it: Application, caller: Member) => it.holder?.id === caller._id
@@ -70,7 +71,7 @@ export const mayReveal = (it: Application, caller: Member): Verdict => {
 export const madeKey = ({ _id, submittedAt }: Pick<Application, '_id' | 'submittedAt'>): string =>
   `${String(submittedAt).padStart(15, '0')}:${_id}`
 
-type Due = Pick<Application, '_id' | 'dueAt' | 'watch' | 'pausedAt'>
+type Due = Pick<Application, '_id' | 'dueAt' | 'watch' | 'pausedAt' | 'run'>
 /** A queue's order with one unique key: what this office owes first, then by id; what waits for the resident comes last. */
 export const dueKey = (it: Due): string =>
   `${it.pausedAt === null ? '' : '9'}${String(owedBy(it)).padStart(15, '0')}:${it._id}`
@@ -86,13 +87,22 @@ export const paused = (it: Application, now: number): Clock =>
 export const resumed = (it: Application, now: number): Clock => {
   const { _id, dueAt, pausedAt, pausedDays, office, watch } = it
   if (pausedAt === null) return keyed({ _id, dueAt, pausedAt, pausedDays, ...(watch ? { watch } : {}) })
+  const run = runAfterPause({ dueAt, pausedAt, now })
   return keyed({
     _id,
-    dueAt: dueAfterPause({ dueAt, pausedAt, now }),
+    ...(run ? { run, dueAt: dueOf(run) } : { dueAt }),
     pausedAt: null,
     pausedDays: pausedDays + Math.max(0, daysBetween(pausedAt, now)),
     ...(watch ? { watch: goneOn(watch, { office, pausedAt }, now) } : {}),
   })
+}
+
+/** What the calendar of now makes of a case's clocks; undefined when nothing differs or the case is from before. */
+export const recounted = (it: Application, now: number) => {
+  const dueAt = it.run ? dueOf(it.run) : it.dueAt
+  const watch = it.watch && watchRecounted(it.watch, it.office, now)
+  if (dueAt === it.dueAt && watch === it.watch) return undefined
+  return { dueAt, ...(watch ? { watch } : {}), dueKey: dueKey({ ...it, dueAt, watch }) }
 }
 
 /** After a "yes": the next office of the chain, or done. */
@@ -100,7 +110,8 @@ export const afterApproval = (it: Application, now: number) => {
   const next = it.chain[it.step + 1]
   if (!next) return { state: 'approved' as const, open: false, closedAt: now }
   const step = it.step + 1
-  const watch = started(shares(it.service.promisedDays, it.chain.length)[step] ?? 1, next.office, now)
+  const days = next.days ?? shares(it.service.promisedDays, it.chain.length)[step] ?? 1
+  const watch = started(days, next.office, now)
   return {
     state: 'submitted' as const,
     step,
@@ -116,9 +127,10 @@ export const afterApproval = (it: Application, now: number) => {
 export const afterReopening = (it: Application, now: number) => {
   const office = above(it.office)[0] ?? it.office
   const days = it.watch?.days ?? it.service.promisedDays
-  const clock = { _id: it._id, dueAt: dueAfter(now, days), pausedAt: null, watch: started(days, office, now) }
+  const run = { from: now, days }
+  const clock = { _id: it._id, dueAt: dueOf(run), pausedAt: null, watch: started(days, office, now) }
   return {
-    ...{ dueAt: clock.dueAt, watch: clock.watch, pausedAt: null, dueKey: dueKey(clock) },
+    ...{ run, dueAt: clock.dueAt, watch: clock.watch, pausedAt: null, dueKey: dueKey(clock) },
     ...{ state: 'submitted' as const, open: true, closedAt: null, holder: null },
     chain: [...it.chain, { office, name: nameOf(office) }],
     step: it.chain.length,

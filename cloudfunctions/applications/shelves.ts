@@ -1,5 +1,5 @@
 import { Application } from '../../types/applications'
-import { ServiceRecord } from '../../types/catalog'
+import { ServiceRecord } from '../../types/editions'
 import { Member } from '../../types/members'
 import { Phrase } from '../../types/phrases'
 import { z } from '../../types/z'
@@ -17,5 +17,11 @@ export const opened = {
   record: z.extend(Application, { beside: z.optional(z.array(z.unknown())) }),
 }
 export const phraseShelf = { collection: 'phrases', record: Phrase }
+/** What the page of holidays asks of them. */
+export const running = {
+  collection: 'applications',
+  record: z.object({ dueAt: z.int(), service: z.object({ title: z.string() }) }),
+}
+export const longest = { collection: 'services', record: z.object({ title: z.string(), promisedDays: z.int() }) }
 export const members = { collection: 'members', record: Member }
 export const services = { collection: 'services', record: ServiceRecord }

@@ -47,6 +47,7 @@ const actWord = (it: Application, entry: Application['journal'][number]): string
   if (act === 'handOver') return '转交'
   if (act === 'warn') return '快到期，已提醒'
   if (act === 'undo') return '收回'
+  if (act === 'recount') return '节假日有调整，期限重算'
   if (act === 'climb') return '超期，报上一级'
   if (act === 'approve') return entry.to !== 'approved' ? '通过，转下一步' : it.kind === 'ask' ? '答复' : '通过，办结'
   return isMove(act) ? moves[act].word : act
@@ -115,7 +116,7 @@ export const shownOf = async (it: Application, now: number): Promise<Shown> => {
     conditions: it.service.conditions ?? [],
     timeline: timelineOf(it),
     steps: it.chain.map((step, at) => ({
-      name: step.name,
+      name: step.word ? `${step.word} · ${step.name}` : step.name,
       done: at < it.step || it.state === 'approved',
       now: it.open && at === it.step,
     })),

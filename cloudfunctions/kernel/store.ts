@@ -1,6 +1,7 @@
 import type { Schema } from '../../types/action'
 import type { z } from '../../types/z'
 import { type Ask, type Asks, lookupOf, readAsk, type Shelf, soundRows, stagesOf } from './ask'
+import { calendarAsk, followRows } from './calendar'
 import { cloud } from './cloud'
 import { NoAnswer } from './failure'
 import { type Filter, sound, soundData, tidy } from './filter'
@@ -29,10 +30,13 @@ type Row = Record<string, unknown>
 type Found = { list: Row[] }
 type Got = { data: Row[] }
 
+const calendarLookup = lookupOf('see_calendar', calendarAsk)
 const withLookups = async (collection: string, match: Record<string, unknown>, lookups: object[]) => {
   let chain = db.collection(collection).aggregate().match(match).limit(1)
-  for (const lookup of lookups) chain = chain.lookup(lookup)
-  return (await reach<Found>(chain.end())).list[0]
+  for (const lookup of [...lookups, calendarLookup]) chain = chain.lookup(lookup)
+  const [row] = (await reach<Found>(chain.end())).list
+  if (row) followRows(row.see_calendar)
+  return row
 }
 
 /** The caller by WeChat id and everything asked for, in one round trip; nothing is asked for somebody unknown. */

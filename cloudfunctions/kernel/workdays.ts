@@ -1,11 +1,13 @@
 import chineseDays from 'chinese-days'
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
+import type { Run } from '../../types/watch'
+import { enteredFor } from './calendar'
 
 dayjs.extend(utc)
 
 /** The last year whose public holidays have been announced and are in the table. */
-const knownUntil = 2026
+export const knownUntil = 2026
 /** Offices close at 18:00 in Asia/Shanghai (UTC+8, no summer time). */
 const closing = 18
 
@@ -13,15 +15,20 @@ const local = (instant: number) => dayjs(instant).utcOffset(8)
 type Day = ReturnType<typeof local>
 const dayOf = (day: Day) => day.format('YYYY-MM-DD')
 
-/** Does this day count? After the last announced year: Monday to Friday, and `isSure` says so. */
+const weekday = (day: Day) => day.day() !== 0 && day.day() !== 6
+
+/** Does this day count? What staff entered comes first; in a year that nobody knows: Monday to Friday, and `isSure` says so. */
 const counts = (day: Day): boolean => {
-  if (day.year() > knownUntil) return day.day() !== 0 && day.day() !== 6
+  const entered = enteredFor(day.year())
+  if (entered) return entered.work.has(dayOf(day)) || (weekday(day) && !entered.off.has(dayOf(day)))
+  if (day.year() > knownUntil) return weekday(day)
   return chineseDays.isWorkday(dayOf(day))
 }
 const close = (day: Day): number => day.startOf('day').add(closing, 'hour').valueOf()
 
 /** False when the clock runs into a year whose holidays are not announced yet. */
-export const isSure = (dueAt: number): boolean => local(dueAt).year() <= knownUntil
+export const isSure = (dueAt: number): boolean => isKnown(local(dueAt).year())
+const isKnown = (year: number): boolean => year <= knownUntil || enteredFor(year) !== undefined
 
 /** The day as people write it in a number: `261123`. */
 export const dayNumber = (instant: number): string => local(instant).format('YYMMDD')
@@ -60,14 +67,21 @@ export const leftInWords = (now: number, dueAt: number): string => {
   return left === 0 ? '今天到期' : `还剩 ${left} 个工作日`
 }
 
+type Pause = { dueAt: number; pausedAt: number; now: number }
 /**
  * A clock that stood still from `pausedAt` and goes on at `now`: what was left is left.
- * What was late already stays as late as it was; with nothing left it is due at the end of today, or of the next working day when today is over or off.
+ * What was late already stays as late as it was (undefined); with nothing left it is due at the end of today, or of the next working day when today is over or off.
  */
-export const dueAfterPause = ({ dueAt, pausedAt, now }: { dueAt: number; pausedAt: number; now: number }): number => {
-  if (pausedAt > dueAt) return dueAt
+export const runAfterPause = ({ dueAt, pausedAt, now }: Pause): Run | undefined => {
+  if (pausedAt > dueAt) return undefined
   const left = daysBetween(pausedAt, dueAt)
-  if (left > 0) return dueAfter(now, left)
+  if (left > 0) return { from: now, days: left }
   const today = local(now)
-  return counts(today) && now < close(today) ? close(today) : dueAfter(now, 1)
+  return { from: now, days: counts(today) && now < close(today) ? 0 : 1 }
+}
+/** When a clock is due that runs from an instant on. */
+export const dueOf = ({ from, days }: Run): number => dueAfter(from, days)
+export const dueAfterPause = (pause: Pause): number => {
+  const run = runAfterPause(pause)
+  return run ? dueOf(run) : pause.dueAt
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { soundsOf } from './sounds.mjs'
+import { soundsOf } from '../../cloudfunctions/catalog/sounds.mjs'
 
 /** 2026-11-01T00:00:00+08:00: when the shipped edition of the sample records was made. */
 const edition = 1_793_462_400_000
@@ -34,6 +34,7 @@ export const writeSeed = (root, out) => {
       ...{ rev: 0, journal: [], unsent: false },
       ...it,
     })),
+    calendar: [{ _id: 'yl', rev: 1, years: [], sweep: null, journal: [], unsent: false }],
     households: rows(path.join(root, 'cloudfunctions/members/data/households.json')),
   }
   for (const collection of Object.keys(rows(path.join(root, 'config/indexes.json')))) {

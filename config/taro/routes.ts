@@ -8,5 +8,7 @@ export const routes: Record<string, string> = {
   '/admin/audit/index': '/admin/audit',
   '/admin/catalog/index': '/admin/catalog',
   '/admin/staff/index': '/admin/staff',
+  '/admin/edit/index': '/admin/edit',
+  '/admin/holidays/index': '/admin/holidays',
   '/admin/sign-in/index': '/admin/sign-in',
 }

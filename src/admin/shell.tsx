@@ -12,7 +12,7 @@ import type { Width } from './use-width'
 import './admin.css'
 import './plain.css'
 
-export type Place = 'queue' | 'late' | 'audit' | 'catalog' | 'staff' | 'signIn'
+export type Place = 'queue' | 'late' | 'audit' | 'catalog' | 'staff' | 'holidays' | 'signIn'
 type Way = { place: Place; word: string; icon: IconName; only?: Role }
 /** `only`: shown to those who hold this role somewhere. */
 const ways: Way[] = [
@@ -21,6 +21,7 @@ const ways: Way[] = [
   { place: 'audit', word: '审计', icon: 'file', only: 'auditor' },
   { place: 'catalog', word: '服务目录', icon: 'services' },
   { place: 'staff', word: '人员', icon: 'desk', only: 'admin' },
+  { place: 'holidays', word: '节假日', icon: 'daily', only: 'admin' },
   { place: 'signIn', word: '我', icon: 'me' },
 ]
 const waysFor = (me: Me | undefined) => ways.filter(({ only }) => !only || (me && grantsAs(only, me).length > 0))

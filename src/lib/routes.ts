@@ -19,6 +19,8 @@ export const routes = {
   audit: '/admin/audit/index',
   catalog: '/admin/catalog/index',
   staff: '/admin/staff/index',
+  edit: '/admin/edit/index',
+  holidays: '/admin/holidays/index',
   signIn: '/admin/sign-in/index',
   confirm: '/admin/confirm/index',
 } as const

@@ -6,6 +6,7 @@ import type { Action, Given, Output } from '../../types/action'
 import * as applying from '../../types/applying'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
+import { edit, history, restore } from '../../types/editing'
 import * as people from '../../types/members'
 import * as privacy from '../../types/privacy'
 import * as reviewing from '../../types/reviewing'
@@ -21,6 +22,9 @@ const limits: Record<string, number> = {
   'catalog.index': 2,
   'catalog.show': 1,
   'catalog.confirm': 2,
+  'catalog.edit': 2,
+  'catalog.restore': 2,
+  'catalog.history': 1,
   'members.me': 1,
   'members.home': 1,
   'members.join': 2,
@@ -112,6 +116,11 @@ const staffPart = async (wang: Neighbour, chen: Neighbour, editor: Neighbour) =>
   await counted(wang, privacy.erase, { id: third.id, rev: 2 })
   const { rev } = await counted(editor, catalog.show, { code: 'MZ-002' })
   await counted(editor, catalog.confirm, { code: 'MZ-002', rev, verified: true })
+  const { service } = await editor.must(catalog.show, { code: 'MZ-002' })
+  const given = { code: 'MZ-002', why: '按新文件', vouch: false }
+  const done = await counted(editor, edit, { ...given, rev: rev + 1, terms: { ...service, fee: '免费' } })
+  await counted(editor, history, { code: 'MZ-002' })
+  await counted(editor, restore, { ...given, rev: done.rev, edition: 1 })
 }
 
 /** What the timer costs for one entry: it reads, keeps the entry, tells the person, and marks the record. */

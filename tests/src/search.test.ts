@@ -12,7 +12,7 @@ const root = join(__dirname, '../..')
 const cardsOf = () => {
   const script = `
     import { readdirSync, readFileSync } from 'node:fs'
-    import { soundsOf } from './config/seed/sounds.mjs'
+    import { soundsOf } from './cloudfunctions/catalog/sounds.mjs'
     const folder = 'cloudfunctions/catalog/data/services/'
     const services = readdirSync(folder).sort().flatMap((name) => JSON.parse(readFileSync(folder + name, 'utf8')))
     process.stdout.write(JSON.stringify(services.map((service) => ({ ...service, sounds: soundsOf(service) }))))`

@@ -1,8 +1,10 @@
 import type { Action } from '../../types/action'
 import * as applying from '../../types/applying'
 import * as audit from '../../types/audit'
+import * as calendar from '../../types/calendar'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
+import * as editing from '../../types/editing'
 import * as handling from '../../types/handling'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
@@ -12,6 +14,7 @@ import * as privacy from '../../types/privacy'
 import * as reviewing from '../../types/reviewing'
 import * as signIn from '../../types/sign-in'
 import * as together from '../../types/together'
+import * as workflow from '../../types/workflow'
 
 const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'allow' in value && 'failures' in value
@@ -20,8 +23,10 @@ const isAction = (value: unknown): value is Action =>
 const domains = [
   applying,
   audit,
+  calendar,
   catalog,
   district,
+  editing,
   handling,
   members,
   overview,
@@ -31,5 +36,6 @@ const domains = [
   reviewing,
   signIn,
   together,
+  workflow,
 ]
 export const actions: Action[] = domains.flatMap((domain) => Object.values(domain).filter(isAction))

@@ -9,6 +9,7 @@ import { submit } from '../../types/applying'
 import { index } from '../../types/catalog'
 import { actions } from './actions'
 import { type Cloud, startCloud } from './cloud'
+import { termsOf } from './terms'
 
 /** Everything here is about one application at this office, made by this resident. */
 const office = 'yl/huangshan/lvdibei'
@@ -74,6 +75,11 @@ export const startPeopled = (): Promise<Cloud> => {
   return startCloud({ seed })
 }
 
+const districtOnly = [
+  ...['applications.setYear', 'applications.preview'],
+  ...['catalog.confirm', 'catalog.edit', 'catalog.restore', 'catalog.history'],
+  ...['audit.verify', 'audit.compare', 'members.decideGrant'],
+]
 /** What the contract's words mean for this record; the verdict that must come back. */
 const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
   if (allow.reach === 'cloud') return false
@@ -91,8 +97,9 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
   }
   if (!person.role || !person.scope || !allow.roles.includes(person.role)) return false
-  if (['catalog.confirm', 'audit.verify', 'audit.compare', 'members.decideGrant'].includes(name))
-    return person.scope === 'yl'
+  // The calendar is everybody's who leads somewhere.
+  if (name === 'applications.calendar') return true
+  if (districtOnly.includes(name)) return person.scope === 'yl'
   return allow.reach === 'office' ? person.scope === office : above.has(person.scope)
 }
 
@@ -129,6 +136,9 @@ export const inputFor = (name: string, id: string): unknown => {
     'members.leave': about,
     'catalog.show': { code: 'MZ-001' },
     'catalog.confirm': { code: 'MZ-001', rev: 1, verified: true },
+    'catalog.edit': { code: 'MZ-001', rev: 0, terms: termsOf('MZ-001'), why: '示例', vouch: false },
+    'catalog.restore': { code: 'MZ-001', rev: 0, edition: 1, why: '示例', vouch: false },
+    'catalog.history': { code: 'MZ-001' },
     'applications.attach': { fileID: 'cloud://none/applications/none/none.png', name: 'x' },
     'applications.submit': { code: 'MZ-001', kind: 'ask', form: { question: '示例', phone: '13800000000' }, files: [] },
     'applications.resubmit': { ...decision, form: {}, files: [] },
@@ -152,6 +162,9 @@ export const inputFor = (name: string, id: string): unknown => {
     'applications.find': { office, words: '秀英' },
     'applications.overview': { scope: office },
     'applications.listed': { scope: office, alone: false, figure: 'open' },
+    'applications.calendar': {},
+    'applications.setYear': { rev: 0, year: { year: 2027, off: [], work: [] }, why: '示例' },
+    'applications.preview': { community: office, department: 'mz', chain: ['community'], promisedDays: 5 },
     'applications.mine': {},
     'applications.held': {},
     'applications.exported': {},

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Action } from '../../types/action'
 import { resubmit, solved, submit, withdraw } from '../../types/applying'
+import { calendar, setYear } from '../../types/calendar'
 import { confirm, show as showService } from '../../types/catalog'
+import { edit, history, restore } from '../../types/editing'
 import { handOver, keep, takeOver } from '../../types/handling'
 import { join, move, readNotices } from '../../types/members'
 import { dropPhrase, keepPhrase } from '../../types/phrases'
@@ -43,6 +45,14 @@ const resident =
     const { wang, at, effects } = await caseAt(cloud, stage)
     return { who: wang, action, input: { ...at, ...more }, effects }
   }
+
+const editorAt = async (cloud: Cloud) => {
+  const who = await cloud.as('潘文')
+  const { rev, service } = await who.must(showService, { code: 'MZ-009' })
+  const effects = async (key: string) =>
+    keysIn((await documents(cloud, 'services', 'MZ-009'))[0], 'journal').filter((one) => one === key).length
+  return { who, service, given: { code: 'MZ-009', rev, why: '按新文件', vouch: false }, effects }
+}
 
 let joined = 0
 /** Every act that changes something, made ready to be sent; how often it took effect can be counted. */
@@ -124,6 +134,29 @@ export const scenes: Record<string, Scene> = {
       return now.length === before && now.every(({ read }) => read === true) ? 1 : 0
     }
     return { who: wang, action: readNotices, input: { since: 0, until: 9_999_999_999_999 }, effects }
+  },
+  [setYear.name]: async (cloud) => {
+    const who = await cloud.as('于岚')
+    const { rev } = await who.must(calendar, {})
+    const year = {
+      year: 2027,
+      off: [{ day: `2027-01-${String((rev % 28) + 1).padStart(2, '0')}`, name: '元旦' }],
+      work: [],
+    }
+    const effects = async (key: string) =>
+      keysIn((await documents(cloud, 'calendar', 'yl'))[0], 'journal').filter((one) => one === key).length
+    return { who, action: setYear, input: { rev, year, why: '按通知' }, effects }
+  },
+  [edit.name]: async (cloud) => {
+    const { who, service, given, effects } = await editorAt(cloud)
+    return { who, action: edit, input: { ...given, terms: { ...service, fee: `不收费 ${given.rev}` } }, effects }
+  },
+  [restore.name]: async (cloud) => {
+    const { who, service, given, effects } = await editorAt(cloud)
+    const { items } = await who.must(history, { code: given.code })
+    const edition = items[0]?.rev ?? 1
+    const { rev } = await who.must(edit, { ...given, terms: { ...service, fee: `不收费 ${given.rev}` } })
+    return { who, action: restore, input: { ...given, rev, edition }, effects }
   },
   [confirm.name]: async (cloud) => {
     const who = await cloud.as('潘文')

@@ -1,10 +1,12 @@
 import type { Action, Given, Output } from '../../types/action'
 import { resubmit, solved, submit, withdraw } from '../../types/applying'
+import { calendar, setYear } from '../../types/calendar'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
 import { listed, overview } from '../../types/overview'
 import { findPerson, grant, leave, people, person, revoke, showCode } from '../../types/people'
 import { approve, claim, open, queue, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { seen as atWork, endOtherSessions, endSession, sessions } from '../../types/sign-in'
+import { preview } from '../../types/workflow'
 import type { Cloud, Neighbour } from './cloud'
 
 const office = 'yl/huangshan/lvdibei'
@@ -63,6 +65,11 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(he, sessions, {})
   await count(he, endSession, {})
   await count(he, endOtherSessions, {})
+  const { rev } = await count(yang, calendar, {})
+  const year = { year: 2027, off: [{ day: '2027-01-01', name: '元旦' }], work: [] }
+  await count(await cloud.as('于岚'), setYear, { rev, year, why: '按通知' })
+  const way = { community: office, department: 'mz', chain: ['community' as const], promisedDays: 5 }
+  await count(await cloud.as('潘文'), preview, way)
   await count(yang, overview, { scope: office })
   await count(yang, listed, { scope: office, alone: false, figure: 'open' })
   return seen

@@ -33,6 +33,7 @@ const told = (it: Application, { act, to, note, by, office, next }: JournalEntry
     handOver: { title, text: next ? `转到${nameOf(next)}接着办` : '换了一位工作人员接着办', tone: 'plain' },
     climb: { title, text: note ?? '', tone: 'wait' },
     putBack: { title, text: '原来的工作人员离岗了，会有别的同事接着办', tone: 'plain' },
+    recount: { title, text: note ?? '', tone: 'plain' },
     release: { title, text: `${by.name}放回待办，会有别的同事接着办`, tone: 'plain' },
   }
   return words[act.replace('applications.', '')]

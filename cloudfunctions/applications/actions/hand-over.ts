@@ -20,7 +20,7 @@ const toPerson = (it: Application, person: Member | undefined, now: number): Ste
 /** To another desk of the same level: it starts there as if it had just come, its clock goes on. */
 const toOffice = (it: Application, office: string): Step | undefined => {
   if (office === it.office || !sameLevel(it.office).includes(office)) return undefined
-  const chain = it.chain.map((step, at) => (at === it.step ? { office, name: nameOf(office) } : step))
+  const chain = it.chain.map((step, at) => (at === it.step ? { ...step, office, name: nameOf(office) } : step))
   const offices = [...new Set([...it.offices, office])]
   return { to: 'submitted', set: { state: 'submitted', holder: null, chain, office, offices }, next: office }
 }

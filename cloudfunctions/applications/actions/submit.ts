@@ -1,15 +1,15 @@
 import type { Application } from '../../../types/applications'
 import { submit as contract } from '../../../types/applying'
-import type { ServiceRecord } from '../../../types/catalog'
+import type { ServiceRecord } from '../../../types/editions'
 import { askForm } from '../../../types/forms'
 import type { Member } from '../../../types/members'
 import { count, one } from '../../kernel/ask'
 import { digest } from '../../kernel/context'
 import { type Given, handle } from '../../kernel/handle'
-import { nameOf, officeAt } from '../../kernel/places'
 import { insertOnce } from '../../kernel/store'
-import { dayNumber, dueAfter, today } from '../../kernel/workdays'
-import { shares, started } from '../clock'
+import { dayNumber, dueAfter, dueOf, today } from '../../kernel/workdays'
+import { chainOf } from '../chain'
+import { started } from '../clock'
 import { findsOf } from '../handling'
 import { allOurs, formFaults, materialFaults, materialsFor, sealForm } from '../paper'
 import { dueKey, madeKey } from '../rules'
@@ -35,15 +35,6 @@ const check = ({ input, context, fail }: Asked, { service, caller }: Paper) => {
   if (!allOurs(caller._id, input.files)) fail('FILE_UNKNOWN')
 }
 
-/** A question goes to the first office only; an application passes the service's whole chain. */
-const chainFor = (kind: Application['kind'], { service, community }: Paper) => {
-  const levels = kind === 'ask' ? service.chain.slice(0, 1) : service.chain
-  return levels.map((level) => {
-    const office = officeAt(level, community, service.department)
-    return { office, name: nameOf(office) }
-  })
-}
-
 const snapshot = (kind: Application['kind'], service: ServiceRecord): Application['service'] => ({
   code: service.code,
   rev: service.rev,
@@ -62,10 +53,11 @@ const numberFor = (id: string, now: number, attempt: number) =>
 const application = (asked: Asked, paper: Paper, _id: string): Omit<Application, 'number'> => {
   const { input, context, key, hash } = asked
   const { service, caller, community } = paper
-  const chain = chainFor(input.kind, paper)
+  const chain = chainOf(service, community, input.kind)
   const office = chain[0]?.office ?? community
-  const watch = started(shares(service.promisedDays, chain.length)[0] ?? 1, office, context.now)
-  const clock = { _id, dueAt: dueAfter(context.now, service.promisedDays), pausedAt: null, watch }
+  const watch = started(chain[0]?.days ?? service.promisedDays, office, context.now)
+  const run = { from: context.now, days: service.promisedDays }
+  const clock = { _id, run, dueAt: dueOf(run), pausedAt: null, watch }
   const by = { id: caller._id, name: caller.name, role: 'member' }
   return {
     ...clock,

@@ -11,6 +11,7 @@ import { change, read } from '../../kernel/store'
 import { leftInWords } from '../../kernel/workdays'
 import { above, chosen, climbed, warned } from '../clock'
 import { applications, members } from '../shelves'
+import { keepCalendar, recount } from '../sweep'
 
 const batch = 100
 type Leaders = (scope: string) => Member[]
@@ -63,12 +64,17 @@ const strike = async (it: Application, now: number, leaders: Leaders): Promise<R
 }
 
 export const watchClocks = onTimer(contract, async ({ now }) => {
+  const recounted = await keepCalendar(now)
   const due = { open: true, 'watch.next.at': below(now + 1) }
   const waiting = await read(many(applications, due, { order: ['watch.next.at', 1], limit: batch }))
   const scopes = waiting.flatMap(({ office }) => [office, ...above(office)])
   const leaders = await leadersOf([...new Set(scopes)], now)
-  const done = { warned: 0, climbed: 0 }
+  const done = { warned: 0, climbed: 0, recounted }
   for (const it of waiting) {
+    // The date may be one of before the calendar changed.
+    const fresh = await recount(it, now)
+    done.recounted += fresh
+    if (fresh > 0) continue
     const kind = await strike(it, now, leaders)
     if (kind === 'warn') done.warned += 1
     if (kind === 'climb') done.climbed += 1

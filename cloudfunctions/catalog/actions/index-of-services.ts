@@ -1,4 +1,5 @@
-import { index as contract, type ServiceCard, type ServiceRecord } from '../../../types/catalog'
+import { index as contract, type ServiceCard } from '../../../types/catalog'
+import type { ServiceRecord } from '../../../types/editions'
 import { many } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { read } from '../../kernel/store'

@@ -3,7 +3,7 @@ import { many, one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { departmentName } from '../../kernel/places'
 import { latelyOf } from '../lately'
-import { canApply, canAsk, canConfirm } from '../rules'
+import { canApply, canAsk, canConfirm, canEdit } from '../rules'
 import { closings, services } from '../shelves'
 
 /** Closed cases that the figures of a service rest on. */
@@ -21,7 +21,7 @@ export const show = handle(contract, {
       service: Service.parse(record),
       rev: record.rev,
       departmentName: departmentName(record.department),
-      can: { apply: canApply(record, caller), ask: canAsk(caller), confirm: canConfirm(caller) },
+      can: { apply: canApply(record, caller), ask: canAsk(caller), confirm: canConfirm(caller), edit: canEdit(caller) },
       lately: latelyOf(closed ?? []),
     }
   },

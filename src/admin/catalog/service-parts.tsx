@@ -1,29 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import type { show } from '../../../types/catalog'
-import { audiences, levels, lifeEvents, type Material, materialKinds, modes } from '../../../types/catalog'
-import type { FieldKind, FormField } from '../../../types/forms'
+import { audiences, levels, lifeEvents, type Material, materialKinds, modes, type Pace } from '../../../types/catalog'
+import type { FormField } from '../../../types/forms'
+import { kindNames } from '../../../types/terms'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Steps } from '../../ui/steps'
 
 type Service = Output<typeof show>['service']
-
-const kindWords: Record<FieldKind, string> = {
-  text: '一行字',
-  longText: '一段话',
-  number: '数字',
-  money: '金额',
-  date: '日期',
-  choice: '选一项',
-  choices: '可选几项',
-  yesNo: '是或否',
-  name: '姓名',
-  idCard: '身份证号',
-  phone: '电话',
-  address: '地址',
-  bankCard: '银行卡号',
-}
 
 const Lines = ({ title, of: lines }: { title: string; of: string[] }) => (
   <Card title={title}>
@@ -49,8 +34,11 @@ const Numbered = ({ of: { no, name, kind, issuer, required, note } }: { of: Mate
 
 const fieldLine = ({ label, kind, required, options, hint }: FormField): [string, string] => [
   label,
-  [kindWords[kind], required ? '必填' : '可不填', options?.join(' / '), hint].filter(Boolean).join(' · '),
+  [kindNames[kind], required ? '必填' : '可不填', options?.join(' / '), hint].filter(Boolean).join(' · '),
 ]
+
+const wayWords = (level: string, pace: Pace | undefined) =>
+  pace ? `${level}${pace.name ? ` ${pace.name}` : ''} ${pace.days} 天` : level
 
 const factsOf = (it: Service): [string, string][] => [
   ['居民的说法', [it.plain, ...it.says].join('、')],
@@ -58,7 +46,7 @@ const factsOf = (it: Service): [string, string][] => [
   ['对象', it.audience.map((one) => audiences[one]).join('、')],
   ['怎么办', modes[it.mode]],
   ['层级', levels[it.level]],
-  ['经过', it.chain.map((one) => levels[one]).join(' → ')],
+  ['经过', it.chain.map((one, at) => wayWords(levels[one], it.pace?.[at])).join(' → ')],
   ['承诺', `${it.promisedDays} 个工作日`],
   ['法定', `${it.legalDays} 个工作日`],
   ['费用', it.fee],

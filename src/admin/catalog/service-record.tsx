@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../types/action'
 import { confirm, show } from '../../../types/catalog'
+import { go } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
 import { againOnly } from '../../lib/ways'
@@ -67,6 +68,16 @@ export const ServiceRecord = ({ code, onBack }: Props) => {
             </View>
             <Text className="quiet small">{`${data.service.code} · ${data.departmentName} · 第 ${data.rev} 版`}</Text>
           </View>
+          {data.can.edit.ok ? (
+            <View className="record-acts">
+              <Button small onTap={() => go('edit', { code })}>
+                修改
+              </Button>
+              <Button small onTap={() => go('edit', { code, view: 'history' })}>
+                历次修改
+              </Button>
+            </View>
+          ) : null}
           <ServiceParts of={data.service} />
           <ConfirmBar of={data} again={again} />
         </>

@@ -1,14 +1,6 @@
 import fc from 'fast-check'
-import {
-  above,
-  chosen,
-  climbed,
-  owedBy,
-  shares,
-  started,
-  stopped,
-  warned,
-} from '../../../cloudfunctions/applications/clock'
+import { above, chosen, climbed, owedBy, started, stopped, warned } from '../../../cloudfunctions/applications/clock'
+import { shares } from '../../../types/workflow'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const office = 'yl/huangshan/lvdibei'

@@ -191,6 +191,21 @@ const staff: Record<string, Route> = {
       await shown.getByText('已确认 1 / 145').waitFor()
     },
   },
+  'admin/edit/index': {
+    as: '潘文',
+    query: async () => 'code=MZ-004',
+    act: async ({ shown }) => {
+      await shown.getByText('走一遍').first().click()
+      await shown.getByText('今天交的一件').first().waitFor()
+    },
+  },
+  'admin/holidays/index': {
+    as: '于岚',
+    act: async ({ shown }) => {
+      await shown.getByText('2026').first().click()
+      await shown.getByText('国庆节').first().waitFor()
+    },
+  },
   'admin/sign-in/index': {
     as: '陈静',
     act: async ({ shown }, { chen }) => {

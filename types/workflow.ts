@@ -1,0 +1,43 @@
+import { query, staff } from './action'
+import { Level, Pace, Terms, WorkingDays } from './catalog'
+import { Instant, Place } from './common'
+import { z } from './z'
+
+/** The promise shared out among the offices of a chain, in working days: none has less than one, the last has what is left. */
+export const shares = (promised: number, offices: number): number[] => {
+  const each = Math.max(1, Math.floor(promised / offices))
+  const last = Math.max(1, promised - each * (offices - 1))
+  return Array.from({ length: offices }, (_, at) => (at === offices - 1 ? last : each))
+}
+
+const Told = z.object({ at: Instant, scope: z.string(), people: z.array(z.string()) })
+/** A sample case walks through a proposed chain, each office taking all of its days: whose step, until when, who would be told. */
+export const preview = query({
+  name: 'applications.preview',
+  allow: staff('below', 'catalogEditor'),
+  input: z.object({
+    community: Place,
+    department: Terms.shape.department,
+    chain: z.array(Level).check(z.minLength(1), z.maxLength(3)),
+    pace: z.optional(z.array(Pace).check(z.maxLength(3))),
+    promisedDays: WorkingDays,
+  }),
+  output: z.object({
+    steps: z.array(
+      z.object({
+        office: z.string(),
+        word: z.string(),
+        days: z.int(),
+        from: Instant,
+        dueAt: Instant,
+        /** When 70 % of its days are gone, and who at the desk hears of it. */
+        warned: Told,
+        /** When it is late, and a working day later, a level up each time; one name a level, or none where a level has nobody. */
+        climbs: z.array(Told),
+      }),
+    ),
+    dueAt: Instant,
+    unsure: z.boolean(),
+  }),
+  failures: { NO_PLACE: '没有这个社区或部门' },
+})
