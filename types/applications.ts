@@ -1,6 +1,7 @@
 import { Code, Material } from './catalog'
 import { Id, Instant, JournalEntry, Place, Words } from './common'
 import { Answer, FormField } from './forms'
+import { helped, shownHelp } from './helped'
 import { Clock, Watch } from './watch'
 import { z } from './z'
 
@@ -89,6 +90,7 @@ export const Application = z.object({
     promisedDays: z.int(),
   }),
   applicant: z.object({ id: Id, name: z.string(), household: z.optional(Id) }),
+  ...helped,
   community: Place,
   chain: z.array(Step).check(z.minLength(1)),
   step: z.int(),
@@ -156,6 +158,7 @@ export const Shown = z.object({
   state: StateName,
   word: z.string(),
   applicant: z.string(),
+  ...shownHelp,
   community: z.string(),
   /** The desk that owes the step, or owed the last one. */
   office: Place,

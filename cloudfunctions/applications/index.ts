@@ -1,18 +1,28 @@
 import { serve } from '../kernel/serve'
+import { acceptHelp } from './actions/accept-help'
 import { approve } from './actions/approve'
+import { atCounter } from './actions/at-counter'
 import { attach } from './actions/attach'
 import { box } from './actions/box'
+import { byCard } from './actions/by-card'
+import { card } from './actions/card'
+import { cardOf } from './actions/card-of'
 import { claim } from './actions/claim'
 import { colleagues } from './actions/colleagues'
+import { dismiss } from './actions/dismiss'
 import { erase } from './actions/erase'
 import { exported } from './actions/exported'
 import { find } from './actions/find'
 import { handOn } from './actions/hand-on'
+import { handOnConsents } from './actions/hand-on-consents'
 import { handOver } from './actions/hand-over'
 import { held } from './actions/held'
+import { helpCode } from './actions/help-code'
+import { helpers } from './actions/helpers'
 import { keep } from './actions/keep'
 import { listed } from './actions/listed'
 import { mine } from './actions/mine'
+import { myCard } from './actions/my-card'
 import { open } from './actions/open'
 import { overview } from './actions/overview'
 import { queue } from './actions/queue'
@@ -24,6 +34,9 @@ import { sendBack } from './actions/send-back'
 import { show } from './actions/show'
 import { solved } from './actions/solved'
 import { submit } from './actions/submit'
+import { submitAtDesk } from './actions/submit-at-desk'
+import { submitFor } from './actions/submit-for'
+import { takeBack } from './actions/take-back'
 import { takeOver } from './actions/take-over'
 import { watchClocks } from './actions/watch-clocks'
 import { withdraw } from './actions/withdraw'
@@ -55,6 +68,19 @@ export const main = serve('applications', [
   held,
   exported,
   erase,
+  helpCode,
+  helpers,
+  acceptHelp,
+  submitFor,
+  takeBack,
+  dismiss,
+  submitAtDesk,
+  card,
+  myCard,
+  cardOf,
+  byCard,
+  atCounter,
   handOn,
+  handOnConsents,
   watchClocks,
 ])

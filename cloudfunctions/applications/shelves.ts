@@ -1,5 +1,6 @@
 import { Application } from '../../types/applications'
 import { ServiceRecord } from '../../types/catalog'
+import { Consent } from '../../types/helping'
 import { Member } from '../../types/members'
 import { Counted } from './figures'
 
@@ -8,3 +9,4 @@ export const applications = { collection: 'applications', record: Application }
 export const counted = { collection: 'applications', record: Counted }
 export const members = { collection: 'members', record: Member }
 export const services = { collection: 'services', record: ServiceRecord }
+export const consents = { collection: 'consents', record: Consent }

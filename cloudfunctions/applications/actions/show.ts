@@ -1,20 +1,19 @@
 import { show as contract } from '../../../types/applying'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
-import { may, mayReopen } from '../rules'
+import { roleOf, verdictsOf } from '../on-behalf'
 import { applications } from '../shelves'
 import { shownOf } from '../show-case'
 
 export const show = handle(contract, {
   look: ({ id }) => ({ record: one(applications, { _id: id }) }),
-  target: ({ record }) => record && { owner: record.applicant.id },
+  target: ({ record }) => record && { owner: record.applicant.id, helping: record.helping },
   act: async ({ seen: { record }, caller, context, fail }) => {
     if (!record || !caller) return fail('NOT_FOUND')
-    const can = {
-      resubmit: may('resubmit', record, caller),
-      withdraw: may('withdraw', record, caller),
-      reopen: mayReopen(record, context.now),
-    }
-    return { application: await shownOf(record, context.now), can }
+    // Who helped keeps nothing of the papers once it is done.
+    const bare = !record.open && roleOf(record, caller) === 'helper'
+    const application = await shownOf(bare ? { ...record, files: [] } : record, context.now)
+    const can = verdictsOf(record, caller, context.now)
+    return { application: bare ? { ...application, fields: [], materials: [] } : application, can }
   },
 })
