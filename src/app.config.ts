@@ -5,7 +5,16 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `@${name}On`,
 })
 
-const admin = ['queue/index', 'case/index', 'late/index', 'audit/index', 'catalog/index', 'sign-in/index']
+const admin = [
+  'queue/index',
+  'case/index',
+  'late/index',
+  'behalf/index',
+  'card/index',
+  'audit/index',
+  'catalog/index',
+  'sign-in/index',
+]
 
 /** A browser shows the staff's pages only. */
 const browser = {
@@ -17,8 +26,11 @@ const browser = {
 const weChat = {
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
-    { root: 'apply', pages: ['find/index', 'service/index', 'apply/index'] },
-    { root: 'mine', pages: ['applications/index', 'application/index', 'join/index', 'privacy/index'] },
+    { root: 'apply', pages: ['find/index', 'service/index', 'apply/index', 'helping/index'] },
+    {
+      root: 'mine',
+      pages: ['applications/index', 'application/index', 'join/index', 'privacy/index', 'helping/index', 'card/index'],
+    },
     { root: 'admin', pages: admin },
   ],
   preloadRule: {

@@ -46,7 +46,7 @@ export const helpCode = command({
   failures: {},
 })
 
-/** Who may act in the caller's name: consents not used yet, and open cases that somebody looks after. */
+/** Who may act in the caller's name, and for whom the caller may: consents not used yet, and open cases that somebody looks after. */
 export const helpers = query({
   name: 'applications.helpers',
   allow: member,
@@ -54,6 +54,8 @@ export const helpers = query({
   output: z.object({
     given: z.array(z.object({ id: Id, rev: z.int(), who: z.string(), service: z.nullable(Code), until: Instant })),
     cases: z.array(z.object({ id: Id, rev: z.int(), who: z.string(), title: z.string(), number: z.string() })),
+    /** The other way round: who lets the caller apply for them, not used yet. */
+    toMe: z.array(z.object({ id: Id, name: z.string(), service: z.nullable(Code), until: Instant })),
   }),
   failures: {},
 })

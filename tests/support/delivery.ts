@@ -7,18 +7,19 @@ import { join, move, readNotices } from '../../types/members'
 import { erase } from '../../types/privacy'
 import { approve, claim, reject, release, reveal, sendBack } from '../../types/reviewing'
 import type { Cloud, Neighbour } from './cloud'
+import { helpScenes } from './delivery-of-help'
 
-type Ready = { who: Neighbour; action: Action; input: object; effects: (key: string) => Promise<number> }
-type Scene = (cloud: Cloud) => Promise<Ready>
+export type Ready = { who: Neighbour; action: Action; input: object; effects: (key: string) => Promise<number> }
+export type Scene = (cloud: Cloud) => Promise<Ready>
 
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800000000' }, files: [] }
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
-const documents = async (cloud: Cloud, name: string, id = ''): Promise<Record<string, unknown>[]> => {
+export const documents = async (cloud: Cloud, name: string, id = ''): Promise<Record<string, unknown>[]> => {
   const query = id ? `?id=${encodeURIComponent(id)}` : '?limit=200'
   return (await (await fetch(`${cloud.url}/local/collections/${name}${query}`)).json()).documents
 }
-const keysIn = (doc: Record<string, unknown> | undefined, list: string): string[] => {
+export const keysIn = (doc: Record<string, unknown> | undefined, list: string): string[] => {
   const entries: unknown = doc?.[list]
   return Array.isArray(entries) ? entries.map((entry) => String(Reflect.get(Object(entry), 'key'))) : []
 }
@@ -82,6 +83,7 @@ export const scenes: Record<string, Scene> = {
     const effects = async () => Number((await documents(cloud, 'applications', at.id))[0]?.rev) - at.rev + 1
     return { who: chen, action: keep, input: { id: at.id }, effects }
   },
+  ...helpScenes,
   [join.name]: async (cloud) => {
     const name = `李${'新春梅兰竹菊松柏'[joined % 8]}${'一二三四五六七八'[Math.floor(joined++ / 8)]}`
     const input = { name, community: 'yl/pengcheng/xuanwu' }

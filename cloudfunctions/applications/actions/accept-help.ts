@@ -40,7 +40,8 @@ const give = async (it: Consent, asked: Asked, helper: { id: string; name: strin
   const set = { state: 'given', helper, until, rev: entry.rev, unsent: true }
   const free = { _id: it._id, rev: it.rev, state: 'code', tries: below(codeTries) }
   try {
-    await change(consents.collection, free, { set, push: { journal: entry } })
+    const won = await change(consents.collection, free, { set, push: { journal: entry } })
+    if (won === 1) return answer({ ...it, helper, journal: [...it.journal, entry] }, asked)
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error
   }

@@ -7,17 +7,24 @@ import { applications, consents } from '../shelves'
 
 const most = 30
 
+const newest = { order: ['madeKey', -1] as const, limit: 100 }
+
 export const helpers = handle(contract, {
-  look: (_input, { now }) => ({
-    given: many(consents, { state: 'given', until: above(now) }, { mine: 'person.id', order: ['at', -1], limit: most }),
-    cases: many(applications, {}, { mine: 'applicant.id', order: ['madeKey', -1], limit: 100 }),
-  }),
-  target: (_seen, _input, caller) => ({ owner: caller._id }),
-  act: ({ seen: { given, cases } }) => {
-    const used = new Set(cases.map(({ _id }) => _id))
-    const free = given.filter(({ _id }) => !used.has(caseOf(_id)))
+  look: (_input, { now }) => {
+    const live = { state: 'given', until: above(now) }
     return {
-      given: free.map(({ _id, rev, helper, service, until }) => ({
+      given: many(consents, live, { mine: 'person.id', order: ['at', -1], limit: most }),
+      cases: many(applications, {}, { mine: 'applicant.id', ...newest }),
+      toMe: many(consents, live, { mine: 'helper.id', order: ['at', -1], limit: most }),
+      helped: many(applications, {}, { mine: 'helper.id', ...newest }),
+    }
+  },
+  target: (_seen, _input, caller) => ({ owner: caller._id }),
+  act: ({ seen: { given, cases, toMe, helped } }) => {
+    const used = new Set([...cases, ...helped].map(({ _id }) => _id))
+    const free = ({ _id }: { _id: string }) => !used.has(caseOf(_id))
+    return {
+      given: given.filter(free).map(({ _id, rev, helper, service, until }) => ({
         ...{ id: _id, rev, who: helper?.name ?? '', service, until },
       })),
       cases: cases
@@ -25,6 +32,9 @@ export const helpers = handle(contract, {
         .map(({ _id, rev, helper, service, number }) => ({
           ...{ id: _id, rev, who: helper?.name ?? '', title: service.title, number },
         })),
+      toMe: toMe.filter(free).map(({ _id, person, service, until }) => ({
+        ...{ id: _id, name: person.name, service, until },
+      })),
     }
   },
 })

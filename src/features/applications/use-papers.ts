@@ -12,7 +12,7 @@ const choose = async (room: number) => {
 }
 
 /** The numbered materials of one form, sent as soon as they are chosen. */
-export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => void) => {
+export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => void, draft?: string) => {
   const [papers, setPapers] = useState(() => papersOf(start))
   const latest = useRef(papers)
   const put = (next: Paper[]) => {
@@ -22,7 +22,7 @@ export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => voi
   }
   const swap = (key: string, next: Paper) => put(latest.current.map((one) => (one.key === key ? next : one)))
   const known = (key: string) => latest.current.find((one) => one.key === key)
-  const send = async (paper: Paper) => swap(paper.key, await sent(paper))
+  const send = async (paper: Paper) => swap(paper.key, await sent(paper, draft))
   const add = async (no: number) => {
     const fresh = (await choose(roomFor(latest.current, no))).map((file) => paperOf(no, file))
     put([...latest.current, ...fresh])

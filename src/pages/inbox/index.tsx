@@ -16,6 +16,10 @@ import './index.css'
 
 type Item = Output<typeof notices>['items'][number]
 
+/** A case, on the desk or one's own; a consent (its id begins with h) stands among those given. */
+const open = ({ desk, record }: Item) =>
+  record.startsWith('h-') ? go('helping') : go(desk ? 'case' : 'application', { id: record })
+
 /** Shown is read; what was new stays marked until one comes here again. */
 const useReading = (items: readonly Item[]) => {
   const fresh = useRef(new Set<string>())
@@ -49,12 +53,7 @@ export default function Inbox() {
           <>
             <View className="card">
               {list.items.map((it) => (
-                <NoticeRow
-                  key={it._id}
-                  it={it}
-                  fresh={fresh.has(it._id)}
-                  onTap={() => go(it.desk ? 'case' : 'application', { id: it.record })}
-                />
+                <NoticeRow key={it._id} it={it} fresh={fresh.has(it._id)} onTap={() => open(it)} />
               ))}
             </View>
             <More of={list} />
