@@ -36,13 +36,22 @@ export type Card = z.infer<typeof Card>
 /** `anew`: the card was lost; the one before is dead. */
 const Asked = z.object({ ...Decision, anew: z.boolean() })
 
-/** For the applicant and who helps. */
+/** For the applicant and who helps: the first card of a case of before, or another one. */
 export const myCard = command({
   name: 'applications.myCard',
   allow: member,
   input: Asked,
   output: Card,
   failures: changed,
+})
+
+/** The same to look at: nothing is changed by showing it. Null where a case of before has no card yet. */
+export const seeCard = query({
+  name: 'applications.seeCard',
+  allow: member,
+  input: z.object({ id: Id }),
+  output: z.object({ rev: z.int(), card: z.nullable(Card) }),
+  failures: {},
 })
 
 /** At a desk that has the case. */

@@ -5,6 +5,7 @@ import { type Context, digest } from '../kernel/context'
 import { nameOf, officeAt } from '../kernel/places'
 import { insertOnce } from '../kernel/store'
 import { dayNumber, dueAfter, today } from '../kernel/workdays'
+import { cardAfter } from './card'
 import { shares, started } from './clock'
 import { findsOf } from './handling'
 import { allOurs, formFaults, materialFaults, materialsFor, sealForm } from './paper'
@@ -86,6 +87,7 @@ const beginning = (
     applicant,
     ...(paper.helper ? { helper: paper.helper, helping: paper.helper.id ?? null } : {}),
     ...(paper.atDesk ? { atDesk: paper.atDesk } : {}),
+    card: cardAfter({ _id }, false),
     community,
     chain,
     step: 0,

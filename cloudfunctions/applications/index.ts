@@ -30,6 +30,7 @@ import { reject } from './actions/reject'
 import { release } from './actions/release'
 import { resubmit } from './actions/resubmit'
 import { reveal } from './actions/reveal'
+import { seeCard } from './actions/see-card'
 import { sendBack } from './actions/send-back'
 import { show } from './actions/show'
 import { solved } from './actions/solved'
@@ -77,6 +78,7 @@ export const main = serve('applications', [
   submitAtDesk,
   card,
   myCard,
+  seeCard,
   cardOf,
   byCard,
   atCounter,

@@ -86,6 +86,7 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
       'applications.takeBack',
       'applications.myCard',
       'applications.cardOf',
+      'applications.seeCard',
     ].includes(name)
     if (name === 'applications.submitFor') return person.name === helper
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
@@ -135,6 +136,7 @@ export const inputFor = (name: string, id: string, { card, consent }: Besides = 
     'applications.card': { ...decision, anew: false },
     'applications.myCard': { ...decision, anew: false },
     'applications.cardOf': { card },
+    'applications.seeCard': { id },
     'applications.byCard': { card },
     'applications.atCounter': { card, rev: 1, ...atDesk, what: { kind: 'mend', form: {}, files: [] } },
     'audit.search': { office },

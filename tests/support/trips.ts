@@ -1,6 +1,6 @@
 import type { Action, Given, Output } from '../../types/action'
 import { resubmit, solved, submit, withdraw } from '../../types/applying'
-import { atCounter, byCard, card, cardOf, myCard } from '../../types/card'
+import { atCounter, byCard, card, cardOf, myCard, seeCard } from '../../types/card'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
 import { acceptHelp, dismiss, helpCode, helpers, submitAtDesk, submitFor, takeBack } from '../../types/helping'
 import { listed, overview } from '../../types/overview'
@@ -25,6 +25,7 @@ const helpTrips = async (count: Count, { wang, zhang, chen }: Record<'wang' | 'z
   const used = { consent: await consent(), code: service, ...(await paperOf(zhang)) }
   const { id } = await count(zhang, submitFor, used)
   const shown = await count(zhang, myCard, { id, rev: 1, anew: false })
+  await count(zhang, seeCard, { id })
   await count(zhang, cardOf, { card: shown.token })
   await count(wang, dismiss, { id, rev: shown.rev })
   await consent()

@@ -1,12 +1,13 @@
 import { useRef } from 'react'
 import { box, submit } from '../../../types/applying'
-import { materialKinds, type Service } from '../../../types/catalog'
+import type { Service } from '../../../types/catalog'
 import { askForm } from '../../../types/forms'
 import { submitFor } from '../../../types/helping'
 import { dropDraft, keepDraft, readDraft, resumedWords } from '../../features/applications/draft'
 import { FormPart } from '../../features/applications/form-part'
 import { useHandIn } from '../../features/applications/hand-in'
 import { PaperPart } from '../../features/applications/paper-part'
+import { wantedFrom } from '../../features/applications/wanted'
 import { showTop } from '../../lib/scroll'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
@@ -23,15 +24,6 @@ type Kind = 'apply' | 'ask'
 type Behalf = { id: string; name: string }
 type Props = { title: string; kind: Kind; service: Service; behalf?: Behalf; onDone: (done: Done) => void }
 const empty = { form: {}, files: [] }
-
-const wantedFrom = ({ materials }: Service) =>
-  materials.map(({ no, name, required, kind, issuer, note }) => ({
-    no,
-    name,
-    required,
-    note,
-    from: `${materialKinds[kind]}，${issuer}`,
-  }))
 
 const useSubmission = ({ kind, service, behalf, onDone }: Omit<Props, 'title'>) => {
   const about = behalf ? `for:${behalf.id}` : `${kind}:${service.code}`

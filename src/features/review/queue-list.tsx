@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { tokenIn } from '../../../types/card'
 import { type QueueFilter, queueFilters } from '../../../types/reviewing'
+import { go } from '../../lib/routes'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
@@ -73,10 +75,16 @@ const Listed = ({ queue, filter, chosen, onFilter, onOpen }: Omit<Props, 'office
 /** An office's list: rows by risk under filters with their counts, or what was looked for. */
 export const QueueList = ({ office, ...list }: Props) => {
   const [words, setWords] = useState('')
+  // A handheld scanner types the card's code here.
+  const write = (text: string) => {
+    const card = tokenIn(text)
+    setWords(card ? '' : text)
+    if (card) go('cardDesk', { card })
+  }
   return (
     <>
       <View className="queue-search">
-        <SearchBar value={words} hint="姓名、手机尾号或编号" onChange={setWords} />
+        <SearchBar value={words} hint="姓名、手机尾号、编号，或扫进度卡" onChange={write} />
       </View>
       {words.trim() ? (
         <Found office={office} words={words.trim()} chosen={list.chosen} onOpen={list.onOpen} />

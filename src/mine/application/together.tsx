@@ -37,7 +37,7 @@ export const Together = ({ it, can }: { it: Shown; can: Verdict }) => (
     <Row
       title="出示进度卡"
       note="到哪个窗口都能接着办；也可以请窗口打印一张纸卡"
-      onTap={() => go('card', { id: it.id, rev: it.rev })}
+      onTap={() => go('card', { id: it.id })}
     />
     {it.helper && can.ok ? <Ending it={it} who={it.helper.name} /> : null}
   </Card>

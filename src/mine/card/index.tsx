@@ -32,7 +32,7 @@ const Scanned = ({ token }: { token: string }) => {
 
 /** Opened from a case: its card to be shown. Opened by scanning one: the case, for those who may see it. */
 export default function CardPage() {
-  const { id, rev, card = '', scene = '', q = '' } = useParams()
-  if (id) return <MyCard id={id} rev={Number(rev)} />
+  const { id, card = '', scene = '', q = '' } = useParams()
+  if (id) return <MyCard id={id} />
   return <Scanned token={tokenIn(card || scene || q) ?? ''} />
 }
