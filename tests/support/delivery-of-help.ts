@@ -2,8 +2,8 @@ import { atCounter, card, myCard } from '../../types/card'
 import { acceptHelp, dismiss, helpCode, helpers, submitAtDesk, submitFor, takeBack } from '../../types/helping'
 import { claim, sendBack } from '../../types/reviewing'
 import type { Cloud } from './cloud'
-import type { Scene } from './delivery'
 import { consentFor, deskCase, deskInput, helpedCase, paperOf, service } from './helped'
+import type { Scene } from './scene'
 
 /** In how many journals of a collection this key stands. */
 const told = (cloud: Cloud, collection: string) => async (key: string) => {

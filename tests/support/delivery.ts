@@ -6,20 +6,18 @@ import { handOver, keep, takeOver } from '../../types/handling'
 import { join, move, readNotices } from '../../types/members'
 import { erase } from '../../types/privacy'
 import { approve, claim, reject, release, reveal, sendBack } from '../../types/reviewing'
-import type { Cloud, Neighbour } from './cloud'
+import type { Cloud } from './cloud'
 import { helpScenes } from './delivery-of-help'
-
-export type Ready = { who: Neighbour; action: Action; input: object; effects: (key: string) => Promise<number> }
-export type Scene = (cloud: Cloud) => Promise<Ready>
+import type { Scene } from './scene'
 
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800000000' }, files: [] }
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
-export const documents = async (cloud: Cloud, name: string, id = ''): Promise<Record<string, unknown>[]> => {
+const documents = async (cloud: Cloud, name: string, id = ''): Promise<Record<string, unknown>[]> => {
   const query = id ? `?id=${encodeURIComponent(id)}` : '?limit=200'
   return (await (await fetch(`${cloud.url}/local/collections/${name}${query}`)).json()).documents
 }
-export const keysIn = (doc: Record<string, unknown> | undefined, list: string): string[] => {
+const keysIn = (doc: Record<string, unknown> | undefined, list: string): string[] => {
   const entries: unknown = doc?.[list]
   return Array.isArray(entries) ? entries.map((entry) => String(Reflect.get(Object(entry), 'key'))) : []
 }

@@ -107,7 +107,7 @@ const Sheet = ({ service, desks, onBack, onDone }: SheetProps) => {
           <PaperPart title="三、传材料" wanted={it.wanted} papers={it.papers} faults={it.missing} />
         ) : null}
       </View>
-      <View className="case-foot">
+      <View className="behalf-foot">
         {trouble ? <Notice tone="bad">{trouble}</Notice> : null}
         <Button kind="primary" busy={it.acting.busy} off={!it.ready} onTap={handIn}>
           {it.ready ? '登记并交上' : '先填姓名、看过身份证'}

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import type { Output } from '../../../types/action'
 import { byCard } from '../../../types/card'
 import { toneOf } from '../../features/applications/tones'
 import { now } from '../../lib/chance'
@@ -13,10 +12,9 @@ import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
+import type { AtCard } from './at-card'
 import { MendPart } from './mend-part'
 import { PersonPart } from './person-part'
-
-export type AtCard = Output<typeof byCard>
 
 const asOffice = (it: AtCard): string =>
   it.state === 'returned'
@@ -28,7 +26,7 @@ const Standing = ({ it }: { it: AtCard }) => (
     <View className="side">
       <Tag tone={toneOf(it.state)}>{it.state === 'returned' ? '等本人补正' : it.word}</Tag>
     </View>
-    <Text className="case-name">{it.title}</Text>
+    <Text className="card-what">{it.title}</Text>
     <Text>{asOffice(it)}</Text>
     <Facts
       of={[

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
 import { isSeen, type Seen, SeenId } from '../behalf/seen-id'
-import type { AtCard } from './counter'
+import type { AtCard } from './at-card'
 
 const nowhere = () => undefined
 

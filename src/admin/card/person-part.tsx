@@ -9,7 +9,7 @@ import { Card } from '../../ui/card'
 import { Area } from '../../ui/field/area'
 import { Notice } from '../../ui/notice'
 import { isSeen, type Seen, SeenId } from '../behalf/seen-id'
-import type { AtCard } from './counter'
+import type { AtCard } from './at-card'
 
 type What = Given<typeof atCounter>['what']
 const longest = 200
