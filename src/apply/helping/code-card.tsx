@@ -26,7 +26,7 @@ export const CodeCard = ({ code, onDone }: { code: string; onDone: (it: { id: st
   }
   const idle = () => undefined
   return (
-    <Card title="填对方的姓名和码">
+    <Card className="stack" title="填对方的姓名和码">
       <Field field={nameField} value={name} fault={undefined} change={write(setName)} leave={idle} />
       <Field
         field={codeField}

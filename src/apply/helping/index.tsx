@@ -22,7 +22,7 @@ type Pending = Consent & { until: number }
 /** Those whose consent was not used yet: a form that was left half-way is found again. */
 const Waiting = ({ of, onChoose }: { of: readonly Pending[]; onChoose: (it: Consent) => void }) =>
   of.length === 0 ? null : (
-    <Card title="已经同意的" className="rows">
+    <Card title="已经同意的">
       {of.map((it) => (
         <Row
           key={it.id}

@@ -17,7 +17,7 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { Handed, Happened, Standing } from './parts'
-import { Together } from './together'
+import { helpedIn, Together } from './together'
 import { Withdraw } from './withdraw'
 
 /** The marked questions, to be answered again; a sealed number comes back masked and has to be typed anew. */
@@ -88,7 +88,7 @@ export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }
     >
       {() => (
         <>
-          <Standing it={it} />
+          <Standing it={it} forWhom={helpedIn(it, can.dismiss)} />
           <Notice tone="bad">{`要补 ${fields.length + wanted.length} 处，都标在下面，别的不用动。`}</Notice>
           {resumed ? <Notice>{resumed}</Notice> : null}
           {fields.length > 0 ? <FormPart title="要改的内容" fields={fields} form={form} /> : null}

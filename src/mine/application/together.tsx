@@ -25,9 +25,13 @@ const Ending = ({ it, who }: { it: Shown; who: string }) => {
   )
 }
 
+/** Whom the one who looks on helps; nobody when it is their own case. */
+export const helpedIn = (it: Shown, dismiss: Verdict): string | undefined =>
+  it.helper?.active && !dismiss.ok ? it.applicant : undefined
+
 /** Who applied in whose name, and the card that goes with the case. */
 export const Together = ({ it, can }: { it: Shown; can: Verdict }) => (
-  <Card title={it.helper ? '代办' : '进度卡'} className="rows">
+  <Card title={it.helper ? '代办' : '进度卡'}>
     {it.helper ? (
       <Row
         title={can.ok ? `您让${it.helper.name}替您办` : `${it.helper.name}替${it.applicant}办`}

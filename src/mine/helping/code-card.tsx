@@ -31,7 +31,7 @@ export const CodeCard = ({ code, title }: { code?: string; title?: string }) => 
   }
   const way = wayOut(failure)
   return (
-    <Card title={title ? `请人替我办：${title}` : '请人替我办一件事'}>
+    <Card className="stack" title={title ? `请人替我办：${title}` : '请人替我办一件事'}>
       <Text className="quiet">
         {`把码和您的姓名告诉信得过的人，他就能替您交一件申请。码 ${codeMinutes} 分钟有效；每一步也会告诉您，随时可以收回。`}
       </Text>

@@ -17,7 +17,7 @@ export const Given = ({ it }: { it: Output<typeof helpers>['given'][number] }) =
     if (sure && (await act({ id: it.id, rev: it.rev }))) say('已经收回')
   }
   return (
-    <Card title={`${it.who}可以替您办一件`}>
+    <Card className="stack" title={`${it.who}可以替您办一件`}>
       <Text className="quiet">{`他用了您的码，还没有交。${day(it.until, now())}以前没交，就自动作废。`}</Text>
       {failure ? <Notice tone="bad">{failure.message}</Notice> : null}
       <Button kind="danger" busy={busy} onTap={take}>

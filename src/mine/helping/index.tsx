@@ -21,7 +21,7 @@ export default function Helping() {
             <Given key={it.id} it={it} />
           ))}
           {cases.length > 0 ? (
-            <Card title="正在替您办的" className="rows">
+            <Card title="正在替您办的">
               {cases.map(({ id, who, title: what, number }) => (
                 <Row
                   key={id}
@@ -38,7 +38,7 @@ export default function Helping() {
             </Card>
           ) : null}
           {toMe.length > 0 ? (
-            <Card title="别人请您办的" className="rows">
+            <Card title="别人请您办的">
               {toMe.map(({ id, name, service }) => (
                 <Row
                   key={id}
