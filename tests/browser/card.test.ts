@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { byCard, seeCard } from '../../types/card'
@@ -41,15 +40,15 @@ const pagesOf = (pdf: Buffer): [number, number][] =>
     Math.round((Number(high) / 72) * 25.4),
   ])
 
-/** What a decoder reads off the whole paper, drawn as a 203 dpi printer lays it down. */
+/** What a decoder reads off the code on the paper, drawn as a 203 dpi printer lays it down: black or white and nothing between. */
 const readAt203 = async (page: Page, name: string): Promise<string | undefined> => {
-  const box = await page.locator('.paper').boundingBox()
-  if (!box) throw new Error('no paper')
+  await page.locator('.paper').screenshot({ path: `artifacts/${name}.png` })
+  const box = await page.locator('.paper-qr').boundingBox()
+  if (!box) throw new Error('no code on the paper')
   const wire = await page.context().newCDPSession(page)
   const clip = { ...box, scale: 203 / 96 }
   const { data } = await wire.send('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true })
-  writeFileSync(`artifacts/${name}.png`, Buffer.from(data, 'base64'))
-  const { pixels, width, height } = await page.evaluate(async (source) => {
+  const { dots, width } = await page.evaluate(async (source) => {
     const picture = new Image()
     picture.src = `data:image/png;base64,${source}`
     await picture.decode()
@@ -59,9 +58,15 @@ const readAt203 = async (page: Page, name: string): Promise<string | undefined> 
     const ink = canvas.getContext('2d')
     if (!ink) throw new Error('no canvas')
     ink.drawImage(picture, 0, 0)
-    return { pixels: [...ink.getImageData(0, 0, width, height).data], width, height }
+    const { data: pixels } = ink.getImageData(0, 0, width, height)
+    let dots = ''
+    for (let at = 0; at < pixels.length; at += 4) dots += (pixels[at] ?? 0) < 128 ? '1' : '0'
+    return { dots, width }
   }, data)
-  return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data
+  const pixels = Uint8ClampedArray.from(
+    [...dots].flatMap((dot) => (dot === '1' ? [0, 0, 0, 255] : [255, 255, 255, 255])),
+  )
+  return jsQR(pixels, width, dots.length / width)?.data
 }
 
 /** Nothing on the paper reaches over its edge, and no letters are smaller than 11 pt. */
@@ -70,6 +75,7 @@ const fits = (page: Page) =>
     const edge = paper.getBoundingClientRect()
     const parts = [...paper.querySelectorAll('*')].filter((it) => it.tagName !== 'STYLE')
     return {
+      wide: parts.filter((it) => it.clientWidth > 0 && it.scrollWidth > it.clientWidth + 1).length,
       over: parts
         .map((it) => it.getBoundingClientRect())
         .filter((it) => it.right > edge.right + 0.5 || it.bottom > edge.bottom + 0.5 || it.left < edge.left - 0.5)
@@ -98,10 +104,10 @@ it('prints a card on A6 and on an 80 mm slip, each on one page of its size, with
   await keepPicture(page, '40-card-a6-1280')
   const a6 = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   expect(pagesOf(a6)).toEqual([[105, 148]])
-  expect(await fits(page)).toEqual({ over: 0, smallest: 11 })
+  expect(await fits(page)).toEqual({ wide: 0, over: 0, smallest: 11 })
   expect(await readAt203(page, '40-card-a6-paper')).toBe(token)
   await longWords(page)
-  expect(await fits(page)).toEqual({ over: 0, smallest: 11 })
+  expect(await fits(page)).toEqual({ wide: 0, over: 0, smallest: 11 })
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(1)
   await page.getByRole('radio', { name: /80 毫米/ }).click()
   await page.locator('.paper.slip').waitFor()
@@ -109,7 +115,7 @@ it('prints a card on A6 and on an 80 mm slip, each on one page of its size, with
   const slip = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
   expect(slip).toHaveLength(1)
   expect(slip[0]?.[0]).toBe(80)
-  expect(await fits(page)).toEqual({ over: 0, smallest: 11 })
+  expect(await fits(page)).toEqual({ wide: 0, over: 0, smallest: 11 })
   expect(await readAt203(page, '40-card-slip-paper')).toBe(token)
   const box = await page.locator('.paper-qr').boundingBox()
   const symbol = ((box?.width ?? 0) / 96) * 25.4 * (25 / 33)
