@@ -5,7 +5,7 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `@${name}On`,
 })
 
-const staff = ['queue', 'case', 'late', 'audit', 'catalog', 'edit', 'staff', 'holidays', 'sign-in']
+const staff = ['queue', 'case', 'late', 'behalf', 'card', 'audit', 'catalog', 'edit', 'staff', 'holidays', 'sign-in']
 const admin = staff.map((name) => `${name}/index`)
 /** Only a phone confirms what a browser asks. */
 const onPhone = [...admin, 'confirm/index']
@@ -20,8 +20,11 @@ const browser = {
 const weChat = {
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
-    { root: 'apply', pages: ['find/index', 'service/index', 'apply/index'] },
-    { root: 'mine', pages: ['applications/index', 'application/index', 'join/index', 'privacy/index'] },
+    { root: 'apply', pages: ['find/index', 'service/index', 'apply/index', 'helping/index'] },
+    {
+      root: 'mine',
+      pages: ['applications/index', 'application/index', 'join/index', 'privacy/index', 'helping/index', 'card/index'],
+    },
     { root: 'admin', pages: onPhone },
   ],
   preloadRule: {

@@ -13,9 +13,10 @@ export type Role = keyof typeof roles
 /**
  * How far a permission reaches.
  * public: nothing personal · own: the record's owner · office: the very office that owes the step ·
- * below: the office or anything under it (district → street → community → building) · cloud: the platform's own timers.
+ * below: the office or anything under it (district → street → community → building) ·
+ * card: any desk, with the card of the record in hand · cloud: the platform's own timers.
  */
-export type Reach = 'public' | 'own' | 'office' | 'below' | 'cloud'
+export type Reach = 'public' | 'own' | 'office' | 'below' | 'card' | 'cloud'
 export type Allow = { roles: readonly (Role | 'visitor' | 'anyone' | 'member' | 'timer')[]; reach: Reach }
 
 /** Not even WeChat knows who asks: a page before anybody signed in. */

@@ -1,6 +1,8 @@
 import { Code, Material } from './catalog'
 import { Id, Instant, JournalEntry, Place, Words } from './common'
 import { Answer, FormField } from './forms'
+import { helped, shownHelp } from './helped'
+import { Recall } from './recall'
 import { Clock, Run, Watch } from './watch'
 import { z } from './z'
 
@@ -75,9 +77,6 @@ export type Sealed = z.infer<typeof Sealed>
 const Step = z.object({ office: Place, name: z.string(), days: z.optional(z.int()), word: z.optional(z.string()) })
 export type Step = z.infer<typeof Step>
 
-const Recall = z.object({ until: Instant, by: Id, rev: z.int(), before: z.record(z.string(), z.unknown()) })
-export type Recall = z.infer<typeof Recall>
-
 /** An application as kept. It carries the edition of the service that it started with. */
 export const Application = z.object({
   _id: Id,
@@ -98,6 +97,7 @@ export const Application = z.object({
   applicant: z.object({ id: Id, name: z.string(), household: z.optional(Id) }),
   /** Whose earlier cases stand beside it: the household, or the applicant alone. Missing on cases of before. */
   family: z.optional(Id),
+  ...helped,
   community: Place,
   chain: z.array(Step).check(z.minLength(1)),
   step: z.int(),
@@ -168,6 +168,7 @@ export const Shown = z.object({
   state: StateName,
   word: z.string(),
   applicant: z.string(),
+  ...shownHelp,
   community: z.string(),
   /** The desk that owes the step, or owed the last one. */
   office: Place,

@@ -5,7 +5,7 @@ import { Cursor, Id, Instant, Verdict, Words } from './common'
 import { Answers } from './forms'
 import { z } from './z'
 
-const paperFailures = {
+export const paperFailures = {
   FORM_WRONG: '有几处填得不对，请照提示改一改',
   MATERIAL_MISSING: '还有材料没传，请照编号补上',
   FILE_UNKNOWN: '有一份材料没有传成，请重新上传',
@@ -15,7 +15,8 @@ const paperFailures = {
 export const attach = command({
   name: 'applications.attach',
   allow: member,
-  input: z.object({ fileID: Attachment.shape.fileID, name: Attachment.shape.name }),
+  /** `draft`: a folder of its own for what is handed in in another person's name, so that it goes with that case. */
+  input: z.object({ fileID: Attachment.shape.fileID, name: Attachment.shape.name, draft: z.optional(Id) }),
   output: z.object({ file: Attachment, url: z.string() }),
   failures: {
     WRONG_TYPE: '只能传照片（JPG、PNG、WebP）或 PDF',
@@ -77,6 +78,8 @@ export const mine = query({
         line: z.string(),
         submittedAt: Instant,
         late: z.boolean(),
+        /** Whom the caller helps with it; null when it is their own. */
+        forWhom: z.nullable(z.string()),
       }),
     ),
     next: z.nullable(Cursor),
@@ -88,7 +91,11 @@ export const show = query({
   name: 'applications.show',
   allow: member,
   input: z.object({ id: Id }),
-  output: z.object({ application: Shown, can: z.object({ resubmit: Verdict, withdraw: Verdict, reopen: Verdict }) }),
+  /** `dismiss`: the applicant may end the help of the one who looks after it. */
+  output: z.object({
+    application: Shown,
+    can: z.object({ resubmit: Verdict, withdraw: Verdict, reopen: Verdict, dismiss: Verdict }),
+  }),
   failures: {},
 })
 

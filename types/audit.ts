@@ -59,6 +59,15 @@ export const acts: Record<string, string> = {
   'applications.reveal': '查看完整号码',
   'applications.erase': '删掉自己交的内容',
   'applications.putBack': '离岗放回待办',
+  'applications.helpCode': '取代办码',
+  'applications.acceptHelp': '得到代办同意',
+  'applications.takeBack': '收回代办同意',
+  'applications.submitFor': '替人提交',
+  'applications.submitAtDesk': '窗口代为登记',
+  'applications.dismiss': '不再请人代办',
+  'applications.card': '打印进度卡',
+  'applications.myCard': '取进度卡',
+  'applications.atCounter': '窗口代办一步',
   'applications.warn': '快到期提醒',
   'applications.climb': '超期报上一级',
   'applications.recount': '重算期限',
@@ -83,7 +92,7 @@ export const acts: Record<string, string> = {
 }
 
 /** As whom somebody acted: staff by their role, a resident for themselves, or the cloud's clock. */
-export const actors: Record<string, string> = { ...roles, member: '居民', clock: '自动' }
+export const actors: Record<string, string> = { ...roles, member: '居民', helper: '代办人', clock: '自动' }
 
 /** Who did what, newest first: at one office or in the whole district, by one person, on one case by its id or number. */
 export const search = query({

@@ -24,6 +24,7 @@ export const Row = z.object({
   number: z.string(),
   title: z.string(),
   applicant: z.string(),
+  helper: z.optional(z.string()),
   state: StateName,
   word: z.string(),
   holder: z.nullable(z.string()),

@@ -35,13 +35,16 @@ export const mayHandOver = (it: Application, caller: Member): Verdict => {
 const tails = (word: string, most: number): string[] =>
   Array.from({ length: Math.min(word.length, most) }, (_, n) => word.slice(-1 - n))
 
-type Findable = Pick<Application, 'number'> & { name: string; fields: readonly FormField[]; form: Answers }
-/** What a case can be found by: the end of the name, of a phone number and of its own number. */
-export const findsOf = ({ number, name, fields, form }: Findable): string[] => {
+type Findable = Pick<Application, 'number'> & { names: readonly string[]; fields: readonly FormField[]; form: Answers }
+/** What a case can be found by: the end of the applicant's and helper's name, of a phone number and of its own number. */
+export const findsOf = ({ number, names, fields, form }: Findable): string[] => {
   const phones = fields.filter(({ kind }) => kind === 'phone').map(({ key }) => form[key])
   const ends = phones.flatMap((phone) => (typeof phone === 'string' && phone.length >= 4 ? [phone.slice(-4)] : []))
   return [
-    ...new Set([...tails(name, 20).map((one) => `n:${one}`), ...ends.map((one) => `p:${one}`)]),
+    ...new Set([
+      ...names.flatMap((name) => tails(name, 20)).map((one) => `n:${one}`),
+      ...ends.map((one) => `p:${one}`),
+    ]),
     ...[number, number.slice(-6), number.slice(-4)].map((one) => `c:${one}`),
   ]
 }

@@ -1,21 +1,31 @@
 import { serve } from '../kernel/serve'
+import { acceptHelp } from './actions/accept-help'
 import { approve } from './actions/approve'
+import { atCounter } from './actions/at-counter'
 import { attach } from './actions/attach'
 import { box } from './actions/box'
+import { byCard } from './actions/by-card'
 import { calendar } from './actions/calendar'
+import { card } from './actions/card'
+import { cardOf } from './actions/card-of'
 import { claim } from './actions/claim'
 import { colleagues } from './actions/colleagues'
+import { dismiss } from './actions/dismiss'
 import { dropPhrase } from './actions/drop-phrase'
 import { erase } from './actions/erase'
 import { exported } from './actions/exported'
 import { find } from './actions/find'
 import { handOn } from './actions/hand-on'
+import { handOnConsents } from './actions/hand-on-consents'
 import { handOver } from './actions/hand-over'
 import { held } from './actions/held'
+import { helpCode } from './actions/help-code'
+import { helpers } from './actions/helpers'
 import { keep } from './actions/keep'
 import { keepPhrase } from './actions/keep-phrase'
 import { listed } from './actions/listed'
 import { mine } from './actions/mine'
+import { myCard } from './actions/my-card'
 import { open } from './actions/open'
 import { overview } from './actions/overview'
 import { phrases } from './actions/phrases'
@@ -26,11 +36,15 @@ import { reject } from './actions/reject'
 import { release } from './actions/release'
 import { resubmit } from './actions/resubmit'
 import { reveal } from './actions/reveal'
+import { seeCard } from './actions/see-card'
 import { sendBack } from './actions/send-back'
 import { setYear } from './actions/set-year'
 import { show } from './actions/show'
 import { solved } from './actions/solved'
 import { submit } from './actions/submit'
+import { submitAtDesk } from './actions/submit-at-desk'
+import { submitFor } from './actions/submit-for'
+import { takeBack } from './actions/take-back'
 import { takeOver } from './actions/take-over'
 import { together } from './actions/together'
 import { undo } from './actions/undo'
@@ -72,7 +86,21 @@ export const main = serve('applications', [
   calendar,
   setYear,
   preview,
+  helpCode,
+  helpers,
+  acceptHelp,
+  submitFor,
+  takeBack,
+  dismiss,
+  submitAtDesk,
+  card,
+  myCard,
+  seeCard,
+  cardOf,
+  byCard,
+  atCounter,
   handOn,
+  handOnConsents,
   watchClocks,
   putBack,
 ])

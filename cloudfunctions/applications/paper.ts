@@ -11,6 +11,9 @@ export const sealFile = (memberId: string, file: Omit<Attachment, 'seal'>): Atta
   ...file,
   seal: vouch(claimOf(memberId, file)),
 })
+/** Files that one person uploaded for another belong to the other: the box is theirs, and so is the cloud's word. */
+export const madeOver = (memberId: string, filed: readonly Filed[]): Filed[] =>
+  filed.map(({ no, files }) => ({ no, files: files.map(({ seal: _seal, ...file }) => sealFile(memberId, file)) }))
 export const allOurs = (memberId: string, filed: readonly Filed[]): boolean =>
   filed.every(({ files }) => files.every(({ seal: given, ...file }) => given === vouch(claimOf(memberId, file))))
 

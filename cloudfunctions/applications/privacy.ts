@@ -90,6 +90,7 @@ export const meToldOf = (caller: Member): Record<string, unknown> => ({
 export const toldOf = (it: Application): Record<string, unknown> => ({
   编号: it.number,
   类别: it.kind === 'ask' ? '咨询' : '申请',
+  代办人: it.helper ? it.helper.name : '没有',
   事项: it.service.title,
   状态: wordOf(it),
   交的时间: moment(it.submittedAt),

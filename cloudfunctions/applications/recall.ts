@@ -1,5 +1,6 @@
-import type { Application, Recall } from '../../types/applications'
+import type { Application } from '../../types/applications'
 import type { Member } from '../../types/members'
+import type { Recall } from '../../types/recall'
 import { recallSeconds } from '../../types/together'
 import type { Step } from '../kernel/move'
 

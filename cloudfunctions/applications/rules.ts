@@ -14,9 +14,11 @@ export const leads = (office: string, caller: Member) =>
 /** The supervisor of the office or of a place above it: a department's desk may have none of its own. */
 const leadsOver = (office: string, caller: Member) =>
   caller.grants.some((grant) => grant.role === 'supervisor' && covers(grant.scope, office))
-/** Nobody decides on what they or their household asked for. */
-export const isOwn = ({ applicant }: Application, caller: Member) =>
-  applicant.id === caller._id || (applicant.household !== undefined && applicant.household === caller.household)
+/** Nobody decides on what they or their household asked for, or on what they applied for in another's name. */
+export const isOwn = ({ applicant, helper }: Application, caller: Member) =>
+  applicant.id === caller._id ||
+  helper?.id === caller._id ||
+  (applicant.household !== undefined && applicant.household === caller.household)
 export const worksAt = (office: string, caller: Member) =>
   caller.grants.some((grant) => grant.role === 'reviewer' && grant.scope === office)
 
@@ -53,6 +55,9 @@ export const may = (move: Move, it: Application, caller: Member): Verdict => {
   if (!from.includes(it.state)) return no(notNow(move, it))
   return yes
 }
+
+/** Who is helped may end the help, whatever became of the case. */
+export const mayDismiss = (it: Application): Verdict => (it.helping ? yes : no('这件没有请人代办'))
 
 /** The code that goes with a "no" of `may`. */
 export const refusalOf = (move: Move, it: Application, caller: Member): string => {

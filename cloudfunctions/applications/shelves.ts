@@ -1,5 +1,6 @@
 import { Application } from '../../types/applications'
 import { ServiceRecord } from '../../types/editions'
+import { Consent } from '../../types/helping'
 import { Member } from '../../types/members'
 import { Phrase } from '../../types/phrases'
 import { z } from '../../types/z'
@@ -25,3 +26,4 @@ export const running = {
 export const longest = { collection: 'services', record: z.object({ title: z.string(), promisedDays: z.int() }) }
 export const members = { collection: 'members', record: Member }
 export const services = { collection: 'services', record: ServiceRecord }
+export const consents = { collection: 'consents', record: Consent }

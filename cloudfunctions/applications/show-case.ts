@@ -43,6 +43,12 @@ const actWord = (it: Application, entry: Application['journal'][number]): string
   if (act === 'reveal') return '查看完整号码'
   if (act === 'solved') return entry.next ? moves.reopen.word : '回答：解决了'
   if (act === 'erase') return '删除内容'
+  if (act === 'submitFor') return '代办人提交申请'
+  if (act === 'submitAtDesk') return '窗口登记申请'
+  if (act === 'dismiss') return '不再请人代办'
+  if (act === 'card' || act === 'myCard')
+    return entry.note ? '换了一张进度卡' : act === 'card' ? '打印进度卡' : '取进度卡'
+  if (act === 'atCounter') return '窗口代办一步'
   if (act === 'takeOver') return '接手'
   if (act === 'handOver') return '转交'
   if (act === 'warn') return '快到期，已提醒'
@@ -86,6 +92,12 @@ const materialsOf = (it: Application, urls: Map<string, string>): Shown['materia
     })),
   }))
 
+const helperOf = ({ helper, helping, applicant }: Application): Shown['helper'] => {
+  if (!helper) return null
+  const how = helper.how === 'code' ? `凭${applicant.name}给的码` : `${nameOf(helper.desk ?? '')}窗口看过身份证`
+  return { name: helper.name, how, at: helper.at, active: Boolean(helping) }
+}
+
 /** An application for a screen. Files get addresses that last a while. */
 export const shownOf = async (it: Application, now: number): Promise<Shown> => {
   const urls = await urlsOf(it.files.flatMap(({ files }) => files.map(({ fileID }) => fileID)))
@@ -100,6 +112,8 @@ export const shownOf = async (it: Application, now: number): Promise<Shown> => {
     state: it.state,
     word: wordOf(it),
     applicant: it.applicant.name,
+    helper: helperOf(it),
+    atDesk: it.atDesk !== undefined,
     community: nameOf(it.community),
     office: it.office,
     owes: it.state === 'returned' ? it.applicant.name : it.open ? nameOf(it.office) : '',
@@ -134,6 +148,7 @@ export const rowOf = (it: Listed, now: number): z.output<typeof Row> => {
     number: it.number,
     title: it.service.title,
     applicant: it.applicant.name,
+    ...(it.helper ? { helper: it.helper.name } : {}),
     state: it.state,
     word: wordOf(it),
     holder: it.holder?.name ?? null,

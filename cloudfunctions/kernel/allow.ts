@@ -4,8 +4,8 @@ import type { Grant, Member, Session } from '../../types/members'
 import { idleHours } from '../../types/sign-in'
 import { Refusal } from './failure'
 
-/** Whose record it is and which offices it concerns. */
-export type Target = { owner?: string; offices?: readonly string[] }
+/** Whose record it is, who else may act in the owner's name, and which offices it concerns. */
+export type Target = { owner?: string; helping?: string | null | undefined; offices?: readonly string[] }
 
 /** A grant past its end counts for nothing. */
 export const inForce = ({ until }: Grant, now: number): boolean => until === undefined || now < until
@@ -38,7 +38,8 @@ export const checkRole = (allow: Allow, caller: Member | undefined): void => {
 }
 
 const within = (allow: Allow, caller: Member, target: Target): boolean => {
-  if (allow.reach === 'own') return target.owner === caller._id
+  if (allow.reach === 'own') return target.owner === caller._id || target.helping === caller._id
+  if (allow.reach === 'card') return grantsFor(caller, allow).length > 0
   const offices = target.offices ?? []
   return grantsFor(caller, allow).some((grant) =>
     offices.some((office) => (allow.reach === 'office' ? grant.scope === office : covers(grant.scope, office))),

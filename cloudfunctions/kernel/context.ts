@@ -43,3 +43,6 @@ export const canonical = (value: unknown): string => {
     .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
     .join(',')}}`
 }
+
+/** What stands before a card's token so that WeChat's own scanner opens the mini-program: an address registered there; empty on one machine. */
+export const cardLink = (): string => process.env.CARD_LINK ?? ''

@@ -4,6 +4,7 @@ import { Member } from '../../types/members'
 import { asOf, checkRole, checkSession, checkTarget, type Target } from './allow'
 import type { Asks, Seen } from './ask'
 import { type Context, canonical } from './context'
+import { isKeptAtDesk } from './desk-people'
 import { Refusal } from './failure'
 import { fingerprint } from './seal'
 import { lookFromCaller, lookFromRecord } from './store'
@@ -69,7 +70,8 @@ export const handle = <A extends Action, L extends Asks = Record<never, never>>(
 ): Handler => ({
   action,
   run: async (call, context) => {
-    if (!context.openid && !action.allow.roles.includes('visitor')) throw new Refusal('NO_IDENTITY')
+    const unknown = !context.openid || isKeptAtDesk(context.openid)
+    if (unknown && !action.allow.roles.includes('visitor')) throw new Refusal('NO_IDENTITY')
     const input = parsed(action, call.input)
     if (action.changes && !call.key) throw new Refusal('KEY_MISSING')
     const asks: Asks = spec.look?.(input, context, call.key ?? '') ?? {}

@@ -2,7 +2,7 @@ import type { Action, Input, Output, Schema } from '../../types/action'
 import type { JournalEntry } from '../../types/common'
 import type { Member } from '../../types/members'
 import type { Target } from './allow'
-import { type Asks, one, type Shelf } from './ask'
+import { type Ask, type Asks, one, type Shelf } from './ask'
 import { NoAnswer } from './failure'
 import { tidy } from './filter'
 import { type Given, type Handler, handle } from './handle'
@@ -34,6 +34,8 @@ export type MoveSpec<A, R> = {
   shelf: Shelf<Schema & { _zod: { output: R } }>
   /** Which record; by default the one named `id`. */
   id?: (input: Input<A>) => string
+  /** The same where it is known by something else than its id. */
+  record?: (input: Input<A>) => Ask<Schema & { _zod: { output: R } }, 'one'>
   target: (record: R, input: Input<A>) => Target
   /** What else the rule has to know, read in the same round trip; it stands in `given.seen`. */
   also?: (input: Input<A>) => Asks
@@ -59,7 +61,7 @@ const entryOf = (
 export const move = <A extends Action, R extends Journalled>(action: A, spec: MoveSpec<A, R>): Handler => {
   const idOf = spec.id ?? ((input: Input<A>) => String(Reflect.get(Object(input), 'id')))
   return handle(action, {
-    look: (input) => ({ ...spec.also?.(input), record: one(spec.shelf, { _id: idOf(input) }) }),
+    look: (input) => ({ ...spec.also?.(input), record: spec.record?.(input) ?? one(spec.shelf, { _id: idOf(input) }) }),
     target: (seen, input) => {
       const { record } = seen as Seen<R>
       return record && spec.target(record, input)

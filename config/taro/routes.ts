@@ -5,6 +5,8 @@ export const routes: Record<string, string> = {
   '/admin/queue/index': '/admin',
   '/admin/case/index': '/admin/case',
   '/admin/late/index': '/admin/late',
+  '/admin/behalf/index': '/admin/behalf',
+  '/admin/card/index': '/admin/card',
   '/admin/audit/index': '/admin/audit',
   '/admin/catalog/index': '/admin/catalog',
   '/admin/staff/index': '/admin/staff',

@@ -12,19 +12,21 @@ import type { Width } from './use-width'
 import './admin.css'
 import './plain.css'
 
-export type Place = 'queue' | 'late' | 'audit' | 'catalog' | 'staff' | 'holidays' | 'signIn'
-type Way = { place: Place; word: string; icon: IconName; only?: Role }
-/** `only`: shown to those who hold this role somewhere. */
+export type Place = 'queue' | 'behalf' | 'late' | 'audit' | 'catalog' | 'staff' | 'holidays' | 'signIn'
+type Way = { place: Place; word: string; icon: IconName; only?: readonly Role[] }
+/** `only`: shown to those who hold one of these roles somewhere. */
 const ways: Way[] = [
   { place: 'queue', word: '待办', icon: 'inbox' },
-  { place: 'late', word: '督办', icon: 'clock', only: 'supervisor' },
-  { place: 'audit', word: '审计', icon: 'file', only: 'auditor' },
+  { place: 'behalf', word: '代办', icon: 'help', only: ['reviewer', 'supervisor'] },
+  { place: 'late', word: '督办', icon: 'clock', only: ['supervisor'] },
+  { place: 'audit', word: '审计', icon: 'file', only: ['auditor'] },
   { place: 'catalog', word: '服务目录', icon: 'services' },
-  { place: 'staff', word: '人员', icon: 'desk', only: 'admin' },
-  { place: 'holidays', word: '节假日', icon: 'daily', only: 'admin' },
+  { place: 'staff', word: '人员', icon: 'desk', only: ['admin'] },
+  { place: 'holidays', word: '节假日', icon: 'daily', only: ['admin'] },
   { place: 'signIn', word: '我', icon: 'me' },
 ]
-const waysFor = (me: Me | undefined) => ways.filter(({ only }) => !only || (me && grantsAs(only, me).length > 0))
+const waysFor = (me: Me | undefined) =>
+  ways.filter(({ only }) => !only || (me && only.some((role) => grantsAs(role, me).length > 0)))
 
 const Nav = ({ at, me }: { at: Place; me: Me | undefined }) => (
   <View className="nav">

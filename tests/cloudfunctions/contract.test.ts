@@ -21,7 +21,7 @@ it('names for every action a role and how far it reaches', () => {
   for (const { name, allow } of actions) {
     expect([name, allow.roles.length > 0]).toEqual([name, true])
     for (const role of allow.roles) expect(known.has(role)).toBe(true)
-    expect(['public', 'own', 'office', 'below', 'cloud']).toContain(allow.reach)
+    expect(['public', 'own', 'office', 'below', 'card', 'cloud']).toContain(allow.reach)
     expect([name, allow.reach === 'cloud']).toEqual([name, allow.roles.includes('timer')])
   }
 })

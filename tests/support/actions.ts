@@ -2,10 +2,12 @@ import type { Action } from '../../types/action'
 import * as applying from '../../types/applying'
 import * as audit from '../../types/audit'
 import * as calendar from '../../types/calendar'
+import * as card from '../../types/card'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
 import * as editing from '../../types/editing'
 import * as handling from '../../types/handling'
+import * as helping from '../../types/helping'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
 import * as people from '../../types/people'
@@ -24,10 +26,12 @@ const domains = [
   applying,
   audit,
   calendar,
+  card,
   catalog,
   district,
   editing,
   handling,
+  helping,
   members,
   overview,
   people,

@@ -1,20 +1,46 @@
 import type { Action, Given, Output } from '../../types/action'
 import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { calendar, setYear } from '../../types/calendar'
+import { atCounter, byCard, card, cardOf, myCard, seeCard } from '../../types/card'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
+import { acceptHelp, dismiss, helpCode, helpers, submitAtDesk, submitFor, takeBack } from '../../types/helping'
 import { listed, overview } from '../../types/overview'
 import { findPerson, grant, leave, people, person, revoke, showCode } from '../../types/people'
 import { approve, claim, open, queue, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { seen as atWork, endOtherSessions, endSession, sessions } from '../../types/sign-in'
 import { preview } from '../../types/workflow'
 import type { Cloud, Neighbour } from './cloud'
+import { deskInput, paperOf, service } from './helped'
 
 const office = 'yl/huangshan/lvdibei'
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800005678' }, files: [] }
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
-/** Round trips that an action may cost: a question one, an act two. */
-const limitOf = ({ changes }: Action): number => (changes ? 2 : 1)
+/** Round trips that an action may cost: a question one, an act two; a person new at the desk is kept first. */
+const limitOf = ({ name, changes }: Action): number => (name === submitAtDesk.name ? 3 : changes ? 2 : 1)
+
+type Count = <A extends Action>(who: Neighbour, action: A, input: Given<A>) => Promise<Output<A>>
+/** Everything that helps somebody: by a code, and at the counter with the card. */
+const helpTrips = async (count: Count, { wang, zhang, chen }: Record<'wang' | 'zhang' | 'chen', Neighbour>) => {
+  const consent = async () => {
+    const { digits } = await count(wang, helpCode, {})
+    return (await count(zhang, acceptHelp, { name: wang.name, digits, code: service })).id
+  }
+  const used = { consent: await consent(), code: service, ...(await paperOf(zhang)) }
+  const { id } = await count(zhang, submitFor, used)
+  const shown = await count(zhang, myCard, { id, rev: 1, anew: false })
+  await count(zhang, seeCard, { id })
+  await count(zhang, cardOf, { card: shown.token })
+  await count(wang, dismiss, { id, rev: shown.rev })
+  await consent()
+  const [given] = (await count(wang, helpers, {})).given
+  if (given) await count(wang, takeBack, { id: given.id, rev: given.rev })
+  const made = await count(chen, submitAtDesk, { ...deskInput, ...(await paperOf(chen)) })
+  const printed = await count(chen, card, { id: made.id, rev: 1, anew: false })
+  const there = await count(chen, byCard, { card: printed.token })
+  const what = { kind: 'withdraw' as const }
+  await count(chen, atCounter, { card: printed.token, rev: there.rev, idTail: deskInput.idTail, seen: true, what })
+}
 
 /** What each action at the desk costs the database, the worst time that it was asked. */
 export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: number; limit: number }>> => {
@@ -72,5 +98,6 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(await cloud.as('潘文'), preview, way)
   await count(yang, overview, { scope: office })
   await count(yang, listed, { scope: office, alone: false, figure: 'open' })
+  await helpTrips(count, { wang, chen, zhang: await cloud.as('张敏') })
   return seen
 }

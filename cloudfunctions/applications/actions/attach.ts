@@ -17,7 +17,8 @@ export const attach = handle(contract, {
     if (bytes.length > (type === 'pdf' ? fileLimit.pdf : fileLimit.photo)) return fail('TOO_LARGE')
     // The phone may write over what it uploaded; what was looked into is kept under the digest of its bytes.
     const digest = createHash('sha256').update(bytes).digest('hex')
-    const fileID = await keepBytes(`checked/${caller._id}/${digest}.${type}`, bytes)
+    const folder = input.draft ? `${caller._id}/${input.draft}` : caller._id
+    const fileID = await keepBytes(`checked/${folder}/${digest}.${type}`, bytes)
     const url = (await urlsOf([fileID])).get(fileID)
     const file = sealFile(caller._id, { fileID, name: input.name, type, size: bytes.length, from: input.fileID })
     return { file, url: url ?? fail('NO_FILE') }

@@ -9,6 +9,7 @@ import { nameOf } from '../../kernel/places'
 import { daysBetween } from '../../kernel/workdays'
 import { graceMs } from '../recall'
 import { applications } from '../shelves'
+import { toThePeople } from '../told-people'
 
 type Words = Omit<Message, 'to'>
 const told = (it: Application, { act, to, note, by, office, next }: JournalEntry): Words | undefined => {
@@ -19,7 +20,7 @@ const told = (it: Application, { act, to, note, by, office, next }: JournalEntry
     submit: { title, text: `已收到，编号 ${it.number}，交给${nameOf(it.offices[0] ?? it.office)}`, tone: 'plain' },
     claim: { title, text: `${desk}已受理`, tone: 'plain' },
     sendBack: { title, text: `要补正${said}`, tone: 'bad' },
-    resubmit: { title, text: '您补的材料已收到，接着办', tone: 'plain' },
+    resubmit: { title, text: `${by.role === 'helper' ? `${by.name}替您` : '您'}补的材料已收到，接着办`, tone: 'plain' },
     approve:
       to === 'approved'
         ? { title, text: `${it.kind === 'ask' ? '已答复' : '已办结'}${said}`, tone: 'good' }
@@ -34,6 +35,14 @@ const told = (it: Application, { act, to, note, by, office, next }: JournalEntry
     climb: { title, text: note ?? '', tone: 'wait' },
     putBack: { title, text: '原来的工作人员离岗了，会有别的同事接着办', tone: 'plain' },
     recount: { title, text: note ?? '', tone: 'plain' },
+    submitFor: {
+      title,
+      text: `${by.name}替您交的已收到，编号 ${it.number}，交给${nameOf(it.offices[0] ?? it.office)}`,
+      tone: 'plain',
+    },
+    dismiss: { title, text: `您不再请${it.helper?.name ?? '别人'}代办`, tone: 'plain' },
+    atCounter: { title, text: note ?? '', tone: 'plain' },
+    card: { title, text: `${desk}打印了进度卡`, tone: 'plain' },
     release: { title, text: `${by.name}放回待办，会有别的同事接着办`, tone: 'plain' },
   }
   return words[act.replace('applications.', '')]
@@ -56,7 +65,7 @@ const toDesk = (it: Application, { told: people = [], act, note }: JournalEntry)
 const messagesOf = (it: Application, entry: JournalEntry): Message[] => {
   if (entry.undone) return []
   const words = told(it, entry)
-  return [...(words ? [{ to: it.applicant.id, ...words }] : []), ...toDesk(it, entry)]
+  return [...(words ? toThePeople(it, entry, words) : []), ...toDesk(it, entry)]
 }
 
 /** A case that was granted or answered counts in the figures of its service. A visit that was asked for is a trip. */

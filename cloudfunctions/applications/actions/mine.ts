@@ -9,16 +9,20 @@ import { clockOf, lineOf, wordOf } from '../show-case'
 const page = 20
 
 export const mine = handle(contract, {
-  look: ({ after }) => ({
-    rows: many(applications, after ? { madeKey: below(after) } : {}, {
-      mine: 'applicant.id',
-      order: ['madeKey', -1],
-      limit: page + 1,
-    }),
-  }),
+  look: ({ after }) => {
+    const [where, newest] = [
+      after ? { madeKey: below(after) } : {},
+      { order: ['madeKey', -1], limit: page + 1 } as const,
+    ]
+    return {
+      own: many(applications, where, { mine: 'applicant.id', ...newest }),
+      helped: many(applications, where, { mine: 'helping', ...newest }),
+    }
+  },
   target: (_seen, _input, caller) => ({ owner: caller._id }),
-  act: ({ seen, context }) => {
-    const rows = seen.rows.slice(0, page).map((it) => toApplicant(it, context.now))
+  act: ({ seen: { own, helped }, context, caller }) => {
+    const all = [...own, ...helped].sort((a, b) => (a.madeKey < b.madeKey ? 1 : -1))
+    const rows = all.slice(0, page).map((it) => toApplicant(it, context.now))
     const items = rows.map((it) => ({
       id: it._id,
       kind: it.kind,
@@ -29,7 +33,8 @@ export const mine = handle(contract, {
       line: lineOf(it, context.now),
       submittedAt: it.submittedAt,
       late: clockOf(it, context.now).late,
+      forWhom: it.applicant.id === caller?._id ? null : it.applicant.name,
     }))
-    return { items, next: seen.rows.length > page ? (rows.at(-1)?.madeKey ?? null) : null }
+    return { items, next: all.length > page ? (rows.at(-1)?.madeKey ?? null) : null }
   },
 })

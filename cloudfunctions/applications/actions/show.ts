@@ -1,22 +1,21 @@
 import { show as contract } from '../../../types/applying'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
+import { roleOf, verdictsOf } from '../on-behalf'
 import { toApplicant } from '../recall'
-import { may, mayReopen } from '../rules'
 import { applications } from '../shelves'
 import { shownOf } from '../show-case'
 
 export const show = handle(contract, {
   look: ({ id }) => ({ record: one(applications, { _id: id }) }),
-  target: ({ record }) => record && { owner: record.applicant.id },
+  target: ({ record }) => record && { owner: record.applicant.id, helping: record.helping },
   act: async ({ seen: { record }, caller, context, fail }) => {
     if (!record || !caller) return fail('NOT_FOUND')
     const seen = toApplicant(record, context.now)
-    const can = {
-      resubmit: may('resubmit', seen, caller),
-      withdraw: may('withdraw', seen, caller),
-      reopen: mayReopen(seen, context.now),
-    }
-    return { application: await shownOf(seen, context.now), can }
+    // Who helped keeps nothing of the papers once it is done.
+    const bare = !seen.open && roleOf(seen, caller) === 'helper'
+    const application = await shownOf(bare ? { ...seen, files: [] } : seen, context.now)
+    const can = verdictsOf(seen, caller, context.now)
+    return { application: bare ? { ...application, fields: [], materials: [] } : application, can }
   },
 })

@@ -14,11 +14,11 @@ const wanted = (marks: Application['marks']): string => {
   return marks.length > 1 ? `${first}，共 ${marks.length} 处` : first
 }
 
-const card = (it: Application, now: number) => ({
+const card = (it: Application, now: number, me: string | undefined) => ({
   id: it._id,
   kind: it.kind,
   number: it.number,
-  title: it.service.title,
+  title: it.applicant.id === me ? it.service.title : `替${it.applicant.name}办：${it.service.title}`,
   state: it.state,
   word: states[it.state],
   line: it.state === 'returned' ? wanted(it.marks) : `${nameOf(it.office)}正在办，${leftInWords(now, it.dueAt)}`,
@@ -35,11 +35,16 @@ export const home = handle(contract, {
     returned: many(applications, { ...told, state: 'returned' }, { ...newest, limit: 20 }),
     submitted: many(applications, { ...told, state: 'submitted' }, { ...newest, limit: 5 }),
     reviewing: many(applications, { ...told, state: 'reviewing' }, { ...newest, limit: 5 }),
+    helped: many(applications, { ...told, state: 'returned' }, { ...newest, mine: 'helping', limit: 10 }),
     unread: count(notices, { read: false }, { mine: 'to', limit: 100 }),
   }),
   act: ({ caller, seen, context }) => {
     const running = [...(seen.reviewing ?? []), ...(seen.submitted ?? [])].sort((a, b) => b.submittedAt - a.submittedAt)
-    const waiting = [...(seen.returned ?? []), ...running.slice(0, 5)]
-    return { me: meOf(caller), unread: seen.unread ?? 0, waiting: waiting.map((it) => card(it, context.now)) }
+    const waiting = [...(seen.returned ?? []), ...(seen.helped ?? []), ...running.slice(0, 5)]
+    return {
+      me: meOf(caller),
+      unread: seen.unread ?? 0,
+      waiting: waiting.map((it) => card(it, context.now, caller?._id)),
+    }
   },
 })

@@ -1,11 +1,13 @@
 import { useRef } from 'react'
 import { box, submit } from '../../../types/applying'
-import { materialKinds, type Service } from '../../../types/catalog'
+import type { Service } from '../../../types/catalog'
 import { askForm } from '../../../types/forms'
+import { submitFor } from '../../../types/helping'
 import { dropDraft, keepDraft, readDraft, resumedWords } from '../../features/applications/draft'
 import { FormPart } from '../../features/applications/form-part'
 import { useHandIn } from '../../features/applications/hand-in'
 import { PaperPart } from '../../features/applications/paper-part'
+import { wantedFrom } from '../../features/applications/wanted'
 import { showTop } from '../../lib/scroll'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
@@ -18,29 +20,33 @@ import { Row } from '../../ui/row'
 import type { Done } from './done'
 
 type Kind = 'apply' | 'ask'
-type Props = { title: string; kind: Kind; service: Service; onDone: (done: Done) => void }
+/** Whose consent it is handed in with, when it is not for oneself. */
+type Behalf = { id: string; name: string }
+type Props = { title: string; kind: Kind; service: Service; behalf?: Behalf; onDone: (done: Done) => void }
 const empty = { form: {}, files: [] }
 
-const wantedFrom = ({ materials }: Service) =>
-  materials.map(({ no, name, required, kind, issuer, note }) => ({
-    no,
-    name,
-    required,
-    note,
-    from: `${materialKinds[kind]}，${issuer}`,
-  }))
-
-const useSubmission = ({ kind, service, onDone }: Omit<Props, 'title'>) => {
-  const about = `${kind}:${service.code}`
+const useSubmission = ({ kind, service, behalf, onDone }: Omit<Props, 'title'>) => {
+  const about = behalf ? `for:${behalf.id}` : `${kind}:${service.code}`
   const start = useRef(readDraft(about)).current
   const fields = kind === 'ask' ? askForm : service.fields
   const wanted = kind === 'ask' ? [] : wantedFrom(service)
-  const sheet = useHandIn({ fields, wanted, start: start ?? empty, keep: (paper) => keepDraft(about, paper, fields) })
-  const submitting = useAct(submit, about)
+  const sheet = useHandIn({
+    fields,
+    wanted,
+    start: start ?? empty,
+    keep: (paper) => keepDraft(about, paper, fields),
+    draft: behalf?.id,
+  })
+  const own = useAct(submit, about)
+  const other = useAct(submitFor, about)
+  const submitting = behalf ? other : own
   const handIn = async () => {
     const paper = await sheet.ready()
     if (!paper) return
-    const done = await submitting.act({ code: service.code, kind, ...paper }, sheet.blame)
+    const { code } = service
+    const done = behalf
+      ? await other.act({ consent: behalf.id, code, ...paper }, sheet.blame)
+      : await own.act({ code, kind, ...paper }, sheet.blame)
     if (!done) return
     dropDraft(about)
     showTop()
@@ -50,13 +56,14 @@ const useSubmission = ({ kind, service, onDone }: Omit<Props, 'title'>) => {
 }
 
 /** Questions, then numbered materials, then one button; what is typed stays until it is handed in. */
-export const Sheet = ({ title, kind, service, onDone }: Props) => {
+export const Sheet = ({ title, kind, service, behalf, onDone }: Props) => {
   const { form, papers, missing, waiting, fields, wanted, handIn, submitting, resumed } = useSubmission({
     kind,
     service,
+    behalf,
     onDone,
   })
-  const kept = useCall(box, {}, { enabled: wanted.length > 0, fresh: 600_000 })
+  const kept = useCall(box, {}, { enabled: wanted.length > 0 && !behalf, fresh: 600_000 })
   const faulty = Object.keys(form.faults).length + Object.keys(missing).length
   const trouble = faulty > 0 ? `还有 ${faulty} 处要改，已经标出来了` : submitting.failure?.message
   return (
@@ -78,6 +85,9 @@ export const Sheet = ({ title, kind, service, onDone }: Props) => {
               note={`${service.verified ? '' : '示例 · '}${service.promisedDays} 个工作日内答复`}
             />
           </Card>
+          {behalf ? (
+            <Notice tone="wait">{`替${behalf.name}办：下面填${behalf.name}的情况，交的是${behalf.name}的申请`}</Notice>
+          ) : null}
           {resumed ? <Notice>{resumed}</Notice> : null}
           <FormPart title={kind === 'ask' ? '您想问什么' : '一、填写'} fields={fields} form={form} />
           {wanted.length > 0 ? (

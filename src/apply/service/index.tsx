@@ -6,6 +6,7 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { Basics, Conditions, Faq, Ground, Materials, Way } from './parts'
+import { Together } from './together'
 
 type Shown = Output<typeof show>
 
@@ -45,6 +46,7 @@ export default function ServicePage() {
           <Conditions it={it} />
           <Materials it={it} />
           <Way it={it} />
+          <Together it={it} />
           <Faq it={it} />
           <Ground it={it} />
         </>

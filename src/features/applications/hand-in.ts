@@ -11,7 +11,13 @@ import { usePapers } from './use-papers'
 
 type Paper = { form: Answers; files: Filed[] }
 type Start = Paper & { faults?: Record<string, string> }
-type Sheet = { fields: readonly FormField[]; wanted: Wanted[]; start: Start; keep: (now: Paper) => void }
+type Sheet = {
+  fields: readonly FormField[]
+  wanted: Wanted[]
+  start: Start
+  keep: (now: Paper) => void
+  draft?: string
+}
 
 const goToFault = (fields: readonly FormField[], form: Record<string, string>, papers: Record<number, string>) => {
   const field = firstFault(fields, form)
@@ -23,18 +29,22 @@ const goToFault = (fields: readonly FormField[], form: Record<string, string>, p
 }
 
 /** A form with materials on its way to the cloud: what is filled in, what is wrong, and where. */
-export const useHandIn = ({ fields, wanted, start, keep }: Sheet) => {
+export const useHandIn = ({ fields, wanted, start, keep, draft }: Sheet) => {
   const now = useRef<Paper>({ form: start.form, files: start.files })
   const [missing, setMissing] = useState<Record<number, string>>({})
   const form = useForm(fields, start, (answers) => {
     now.current = { ...now.current, form: answers }
     keep(now.current)
   })
-  const papers = usePapers(start.files, (files) => {
-    now.current = { ...now.current, files }
-    keep(now.current)
-    setMissing({})
-  })
+  const papers = usePapers(
+    start.files,
+    (files) => {
+      now.current = { ...now.current, files }
+      keep(now.current)
+      setMissing({})
+    },
+    draft,
+  )
   const [waiting, setWaiting] = useState(false)
   const faulty = (here: Parameters<typeof paperFaults>[1]): boolean => {
     const { faults } = form.check()

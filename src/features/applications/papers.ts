@@ -70,12 +70,12 @@ export const fateOf = (failure: CallFailure): Pick<Paper, 'state' | 'why'> & Par
   return { state: 'refused', why: failure.message, picture: '' }
 }
 
-/** Sends one paper and has the cloud look into it; never throws, the paper says what went wrong. */
-export const sent = async (paper: Paper): Promise<Paper> => {
+/** Sends one paper and has the cloud look into it; never throws, the paper says what went wrong. `draft`: for whom it is kept apart. */
+export const sent = async (paper: Paper, draft?: string): Promise<Paper> => {
   if (!paper.picked) return paper
   try {
     const fileID = await upload(paper.picked, `applications/${await whoAmI()}`)
-    const { file, url } = await call(attach, { fileID, name: paper.name })
+    const { file, url } = await call(attach, { fileID, name: paper.name, ...(draft ? { draft } : {}) })
     return { ...paper, state: 'done', file, picture: paper.picture || (isPhoto(paper.type) ? url : ''), why: undefined }
   } catch (error) {
     return { ...paper, ...fateOf(asFailure(error)) }

@@ -32,11 +32,11 @@ const usePile = (start: readonly Filed[], kept: (filed: Filed[]) => void) => {
 }
 
 /** The numbered materials of one form, sent as soon as they are chosen. */
-export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => void) => {
+export const usePapers = (start: readonly Filed[], kept: (filed: Filed[]) => void, draft?: string) => {
   const { papers, latest, put, settled } = usePile(start, kept)
   const swap = (key: string, next: Paper) => put(latest.current.map((one) => (one.key === key ? next : one)))
   const known = (key: string) => latest.current.find((one) => one.key === key)
-  const send = async (paper: Paper) => swap(paper.key, await sent(paper))
+  const send = async (paper: Paper) => swap(paper.key, await sent(paper, draft))
   const add = async (no: number) => {
     const fresh = (await choose(roomFor(latest.current, no))).map((file) => paperOf(no, file))
     put([...latest.current, ...fresh])

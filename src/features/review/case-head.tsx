@@ -2,8 +2,10 @@ import { Text, View } from '@tarojs/components'
 import type { Shown } from '../../../types/applications'
 import { now } from '../../lib/chance'
 import { day, moment } from '../../lib/format'
+import { go } from '../../lib/routes'
 import { Notice } from '../../ui/notice'
 import { Tag } from '../../ui/tag'
+import { Tap } from '../../ui/tap'
 import { clockTag, stateTones, turnOf, wordFor } from './words'
 
 /** Whose case it is, how far it is, and what the clock says. */
@@ -12,6 +14,8 @@ export const CaseHead = ({ of: it }: { of: Shown }) => {
   const facts = [
     it.number,
     `${it.applicant}（${it.community}）`,
+    ...(it.helper ? [`${it.helper.name} 代办（${it.helper.how}${it.helper.active ? '' : '，现在不再代办'}）`] : []),
+    ...(it.atDesk ? ['本人没有微信，在窗口登记'] : []),
     it.kind === 'ask' ? '咨询预约' : turnOf(it),
     ...(it.reopened > 0 ? [`重新打开 ${it.reopened} 次`] : []),
     `${moment(it.submittedAt, now())} 提交`,
@@ -26,6 +30,9 @@ export const CaseHead = ({ of: it }: { of: Shown }) => {
         {it.verified ? null : <Tag tone="quiet">示例</Tag>}
         <Tag tone={stateTones[it.state]}>{wordFor(it)}</Tag>
         {clock ? <Tag tone={clock.tone}>{clock.word}</Tag> : null}
+        <Tap className="case-card" role="link" label="进度卡" onTap={() => go('cardDesk', { id: it.id })}>
+          进度卡
+        </Tap>
       </View>
       <View className="case-facts">
         {facts.map((fact) => (

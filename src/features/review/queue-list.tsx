@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { tokenIn } from '../../../types/card'
 import { type QueueFilter, queueFilters } from '../../../types/reviewing'
+import { go } from '../../lib/routes'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
@@ -96,10 +98,16 @@ export const QueueList = ({ office, me, ...list }: Props) => {
   const several = useSeveral(rows)
   const opened = rows.find(({ id }) => id === list.chosen)
   useKeys({ x: opened && (() => several.toggle(opened)) })
+  // A handheld scanner types the card's code here.
+  const write = (text: string) => {
+    const card = tokenIn(text)
+    setWords(card ? '' : text)
+    if (card) go('cardDesk', { card })
+  }
   return (
     <>
       <View className="queue-search">
-        <SearchBar value={words} hint="姓名、手机尾号或编号" onChange={setWords} />
+        <SearchBar value={words} hint="姓名、手机尾号、编号，或扫进度卡" onChange={write} />
       </View>
       {words.trim() ? (
         <Found office={office} words={words.trim()} chosen={list.chosen} onOpen={list.onOpen} />

@@ -14,7 +14,7 @@ type RowProps = { it: Item; chosen: boolean; ticking: Ticking | undefined; onOpe
 /** Four nodes, so that long lists stay quick. */
 const Row = ({ it, chosen, ticking, onOpen }: RowProps) => {
   const tag = tagOf(it, now())
-  const title = `${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`
+  const title = `${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}${it.helper ? `（${it.helper}代办）` : ''}`
   const note = noteOf(it, now())
   const ticked = ticking?.has(it.id) ?? false
   const current = chosen && process.env.TARO_ENV === 'h5' ? { 'aria-current': 'true' } : {}

@@ -5,6 +5,7 @@ import { Page } from '../../ui/page'
 import { Mend } from './mend'
 import { Handed, Happened, Standing } from './parts'
 import { Solved } from './solved'
+import { helpedIn, Together } from './together'
 import { Withdraw } from './withdraw'
 
 /** One application: who owes the next step, what is to be mended, and everything that happened. */
@@ -17,7 +18,8 @@ export default function ApplicationPage() {
     <Page of={asked}>
       {({ application, can }) => (
         <>
-          <Standing it={application} />
+          <Standing it={application} forWhom={helpedIn(application, can.dismiss)} />
+          <Together it={application} can={can.dismiss} />
           <Solved it={application} can={can.reopen} />
           <Happened it={application} />
           <Handed it={application} />

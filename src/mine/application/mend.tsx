@@ -17,6 +17,7 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { Handed, Happened, Standing } from './parts'
+import { helpedIn, Together } from './together'
 import { Withdraw } from './withdraw'
 
 /** The marked questions, to be answered again; a sealed number comes back masked and has to be typed anew. */
@@ -55,6 +56,7 @@ const useMending = (it: Shown) => {
     wanted,
     start: { ...start, faults: faultsOf(it) },
     keep: (paper) => keepDraft(about, paper, fields),
+    draft: it.helper?.active ? it.id : undefined,
   })
   const handing = useAct(resubmit, `mend:${it.id}`)
   const handIn = async () => {
@@ -86,11 +88,12 @@ export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }
     >
       {() => (
         <>
-          <Standing it={it} />
+          <Standing it={it} forWhom={helpedIn(it, can.dismiss)} />
           <Notice tone="bad">{`要补 ${fields.length + wanted.length} 处，都标在下面，别的不用动。`}</Notice>
           {resumed ? <Notice>{resumed}</Notice> : null}
           {fields.length > 0 ? <FormPart title="要改的内容" fields={fields} form={form} /> : null}
           {wanted.length > 0 ? <PaperPart title="要补的材料" wanted={wanted} papers={papers} faults={missing} /> : null}
+          <Together it={it} can={can.dismiss} />
           <Happened it={it} />
           <Handed it={it} />
           <Withdraw it={it} can={can.withdraw} />

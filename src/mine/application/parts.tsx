@@ -16,10 +16,11 @@ import './index.css'
 type Part = { it: Shown }
 
 /** The state, and in one line who owes the next step and until when. */
-export const Standing = ({ it }: Part) => (
+export const Standing = ({ it, forWhom }: Part & { forWhom?: string }) => (
   <Card className="stack">
     <View className="side">
       <Tag tone={toneOf(it.state, it.clock.late)}>{it.word}</Tag>
+      {forWhom ? <Tag>{`替${forWhom}办`}</Tag> : null}
       {it.kind === 'ask' ? <Tag tone="quiet">咨询</Tag> : null}
       {it.verified ? null : <Tag tone="quiet">示例服务</Tag>}
     </View>

@@ -28,10 +28,10 @@ export default function Applications() {
         ) : (
           <>
             <View className="card rows">
-              {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt }) => (
+              {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt, forWhom }) => (
                 <Row
                   key={id}
-                  title={named({ kind, title })}
+                  title={`${forWhom ? `替${forWhom}办：` : ''}${named({ kind, title })}`}
                   note={`${line} · ${number} · ${day(submittedAt, now())}交`}
                   tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
                   onTap={() => go('application', { id })}

@@ -23,6 +23,7 @@ const Identity = ({ it }: { it: Known }) => (
       onTap={() => go('join', { change: 1 })}
     />
     <Row title="我的申请" note="办到哪一步，一件一件看" onTap={() => go('applications')} />
+    <Row title="请人帮我办" note="取一个码，请信得过的人替我申请" onTap={() => go('helping')} />
     <Row title="我的资料" note="存了什么，谁看过，带走和删除" onTap={() => go('privacy')} />
     {it.grants.length > 0 ? (
       <Row

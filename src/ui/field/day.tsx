@@ -5,6 +5,19 @@ import { type FieldProps, textOf } from './props'
 /** A date, picked and not typed. */
 export const Day = ({ field, value, change }: FieldProps) => {
   const text = textOf(value)
+  if (process.env.TARO_ENV === 'h5') {
+    return (
+      <input
+        className="box input"
+        type="date"
+        value={text}
+        min="1900-01-01"
+        max="2099-12-31"
+        aria-label={field.label}
+        onChange={(event) => change(event.target.value)}
+      />
+    )
+  }
   return (
     <Picker
       mode="date"

@@ -1,0 +1,53 @@
+import { Alphanumeric, Byte, Encoder } from '@nuintun/qrcode'
+import type { Application } from '../../types/applications'
+import type { Card } from '../../types/card'
+import { cardLink, digest } from '../kernel/context'
+import { nameOf } from '../kernel/places'
+import { vouch } from '../kernel/seal'
+
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const length = 26
+
+/** The token of a case's n-th card: made with the cloud's key, kept nowhere, and the same whenever it is asked for. */
+export const tokenFor = (id: string, no: number): string => {
+  const bytes = Buffer.from(vouch(`card:${id}:${no}`), 'base64url')
+  let bits = BigInt(`0x${bytes.toString('hex')}`)
+  let text = ''
+  for (let at = 0; at < length; at++) {
+    text += signs[Number(bits & 31n)]
+    bits >>= 5n
+  }
+  return `YLK${text}`
+}
+/** By which a case is found; a token cannot be made of it. */
+export const cardKey = (token: string): string => digest(['card', token])
+
+/** The first card, the one that counts, or the next one when it was lost. */
+export const cardAfter = ({ _id, card }: Pick<Application, '_id' | 'card'>, anew: boolean) => {
+  const no = card ? card.no + (anew ? 1 : 0) : 1
+  return { no, key: cardKey(tokenFor(_id, no)) }
+}
+
+/** Modules row by row. The token alone makes the coarsest code; where WeChat's own scanner has to open it, an address stands before it. */
+const rowsOf = (token: string): string[] => {
+  const words = cardLink() === '' ? new Alphanumeric(token) : new Byte(cardLink() + token)
+  const code = new Encoder({ level: cardLink() === '' ? 'Q' : 'M' }).encode(words)
+  const line = Array.from({ length: code.size }, (_, at) => at)
+  return line.map((y) => line.map((x) => code.get(x, y)).join(''))
+}
+
+/** 王**: enough for the one who holds the card. */
+export const maskedName = (name: string): string => `${[...name][0] ?? ''}**`
+
+export const cardOfCase = (it: Application): Card => {
+  const no = it.card?.no ?? 1
+  const token = tokenFor(it._id, no)
+  return {
+    ...{ token, rows: rowsOf(token), number: it.number, title: it.service.title, no, rev: it.rev },
+    name: maskedName(it.applicant.name),
+    helper: it.helper ? maskedName(it.helper.name) : null,
+    office: nameOf(it.office),
+    dueAt: it.dueAt,
+    sample: !it.service.verified,
+  }
+}

@@ -1,0 +1,11 @@
+import { materialKinds, type Service } from '../../../types/catalog'
+
+/** The materials of a service as a form asks for them. */
+export const wantedFrom = ({ materials }: Service) =>
+  materials.map(({ no, name, required, kind, issuer, note }) => ({
+    no,
+    name,
+    required,
+    note,
+    from: `${materialKinds[kind]}，${issuer}`,
+  }))

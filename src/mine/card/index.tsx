@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { cardOf, tokenIn } from '../../../types/card'
+import { go, goInstead, useParams } from '../../lib/routes'
+import { useCall } from '../../lib/use-call'
+import { Empty } from '../../ui/blank'
+import { Card } from '../../ui/card'
+import { Page } from '../../ui/page'
+import { MyCard } from './my-card'
+
+/** What is said to somebody whose case it is not, and to a card that counts no more. */
+const NotYours = () => (
+  <Card>
+    <Empty
+      icon="desk"
+      title="请把卡交给窗口"
+      note="这张卡不是您名下的，或已经换了新卡。交给任何一个窗口，工作人员扫一下就能接着办。"
+      act={{ label: '回首页', onTap: () => go('home') }}
+    />
+  </Card>
+)
+
+const Scanned = ({ token }: { token: string }) => {
+  const asked = useCall(cardOf, { card: token }, { enabled: token !== '' })
+  const id = asked.data?.id
+  useEffect(() => {
+    if (id) goInstead('application', { id })
+  }, [id])
+  const foreign = token === '' || asked.failure?.code === 'NOT_FOUND'
+  if (foreign) return <Page>{() => <NotYours />}</Page>
+  return <Page of={{ ...asked, data: undefined }}>{() => null}</Page>
+}
+
+/** Opened from a case: its card to be shown. Opened by scanning one: the case, for those who may see it. */
+export default function CardPage() {
+  const { id, card = '', scene = '', q = '' } = useParams()
+  if (id) return <MyCard id={id} />
+  return <Scanned token={tokenIn(card || scene || q) ?? ''} />
+}

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '请人帮我办' }
