@@ -2,7 +2,7 @@ import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { byCard, seeCard } from '../../types/card'
 import { claim, sendBack } from '../../types/reviewing'
-import { deskSize, keepPicture, openBrowser, openWindow, overflow, phoneSize } from '../support/browser'
+import { deskSize, keepPicture, openBrowser, openDesk, overflow, phoneSize } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { helpedCase } from '../support/helped'
 import { png } from '../support/papers'
@@ -26,10 +26,8 @@ afterAll(async () => {
 })
 
 const signIn = async (name: string, viewport = deskSize): Promise<Page> => {
-  const window = await openWindow(browser, `${cloud.url}/admin/sign-in`, viewport)
+  const window = await openDesk(browser, { name, url: cloud.url, viewport })
   faults.push(window.faults)
-  await window.page.getByRole('button', { name: new RegExp(name) }).click()
-  await window.page.waitForURL(/\/admin(\?|$)/)
   return window.page
 }
 

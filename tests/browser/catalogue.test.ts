@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { submit } from '../../types/applying'
 import { show } from '../../types/catalog'
 import { edit } from '../../types/editing'
-import { deskSize, keepPicture, openBrowser, openWindow, overflow, phoneSize } from '../support/browser'
+import { deskSize, keepPicture, openBrowser, openDesk, overflow, phoneSize } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { openResident } from '../support/resident'
 
@@ -21,10 +21,8 @@ afterAll(async () => {
 })
 
 const signIn = async (name: string, viewport = deskSize): Promise<Page> => {
-  const window = await openWindow(browser, `${cloud.url}/admin/sign-in`, viewport)
+  const window = await openDesk(browser, { name, url: cloud.url, viewport })
   faults.push(window.faults)
-  await window.page.getByRole('button', { name: new RegExp(name) }).click()
-  await window.page.getByRole('link', { name: /服务目录/ }).waitFor()
   return window.page
 }
 const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()

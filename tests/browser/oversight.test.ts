@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { submit } from '../../types/applying'
 import { join } from '../../types/members'
 import { approve, claim } from '../../types/reviewing'
-import { deskSize, keepPicture, openBrowser, openWindow, overflow, phoneSize } from '../support/browser'
+import { deskSize, keepPicture, openBrowser, openDesk, overflow, phoneSize } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { openResident } from '../support/resident'
 
@@ -45,10 +45,8 @@ afterAll(async () => {
 })
 
 const signIn = async (name: string, viewport = deskSize): Promise<Page> => {
-  const window = await openWindow(browser, `${cloud.url}/admin/sign-in`, viewport)
+  const window = await openDesk(browser, { name, url: cloud.url, viewport })
   faults.push(window.faults)
-  await window.page.getByRole('button', { name: new RegExp(name) }).click()
-  await window.page.getByRole('link', { name: /待办/ }).waitFor()
   return window.page
 }
 const goTo = (page: Page, word: string) => page.getByRole('link', { name: word, exact: true }).click()

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { submit } from '../../types/applying'
 import { takeOver } from '../../types/handling'
 import { queue } from '../../types/reviewing'
-import { deskSize, keepPicture, openBrowser, openWindow, overflow, phoneSize, type Window } from '../support/browser'
+import { deskSize, keepPicture, openBrowser, openDesk, overflow, phoneSize, type Window } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 
 jest.setTimeout(120_000)
@@ -23,11 +23,7 @@ afterAll(async () => {
   await cloud?.stop()
 })
 
-const signIn = async (name: string, viewport = deskSize) => {
-  const window = await openWindow(browser, `${cloud.url}/admin/sign-in`, viewport)
-  await window.page.getByRole('button', { name: new RegExp(name) }).click()
-  return window
-}
+const signIn = (name: string, viewport = deskSize) => openDesk(browser, { name, url: cloud.url, viewport })
 const boxes = ({ page }: Window) => page.locator('#queue-rows').getByRole('checkbox')
 const ours = async () => (await (await cloud.as('陈静')).must(queue, { office, filter: 'mine' })).items
 

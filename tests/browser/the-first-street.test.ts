@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { deskSize, keepPicture, openBrowser, openWindow, overflow, phoneSize, type Window } from '../support/browser'
+import { deskSize, keepPicture, openBrowser, openDesk, overflow, phoneSize, type Window } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { sampleIdCard } from '../support/papers'
 import { addPaper, choosePaper, openResident, type Resident } from '../support/resident'
@@ -22,11 +22,7 @@ afterAll(async () => {
 
 const title = '高龄津贴（尊老金）发放'
 
-const signIn = async (name: string, viewport = deskSize) => {
-  const window = await openWindow(browser, `${cloud.url}/admin/sign-in`, viewport)
-  await window.page.getByRole('button', { name: new RegExp(name) }).click()
-  return window
-}
+const signIn = (name: string, viewport = deskSize) => openDesk(browser, { name, url: cloud.url, viewport })
 
 it('a resident finds the service by what people really say', async () => {
   wang = await openResident(browser, cloud.url)

@@ -53,3 +53,12 @@ export const keepPicture = async (page: Page, name: string): Promise<void> => {
 /** Nothing may be wider than the screen. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+type Desk = { name: string; url: string; viewport?: { width: number; height: number } }
+/** A window of the admin page in which this member of staff has signed in. */
+export const openDesk = async (browser: Browser, { name, url, viewport = deskSize }: Desk): Promise<Window> => {
+  const window = await openWindow(browser, `${url}/admin/sign-in`, viewport)
+  await window.page.getByRole('button', { name: new RegExp(name) }).click()
+  await window.page.waitForURL((now) => !now.pathname.includes('sign-in'))
+  return window
+}
