@@ -107,7 +107,7 @@ const Desk = ({ me, width, page }: Props) => {
             <Empty
               icon="services"
               title="从左边选一件"
-              note="按 C 受理，A 通过，R 退回补正，H 转交，J 下一件，X 选上一起办"
+              note="按 C 受理，A 通过，R 退回补正，J 下一件；按 ? 看所有的键"
             />
           )}
         </View>

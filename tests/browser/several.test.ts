@@ -95,6 +95,28 @@ it('starts a refusal from a template, with what the case knows put in', async ()
   await page.getByText('关闭').click()
 })
 
+it('is all on the keyboard, and the keyboard is explained', async () => {
+  const { page } = chen
+  await page.goto(`${cloud.url}/admin/queue?filter=all`)
+  await page.locator('.case-row').nth(2).waitFor()
+  await page.keyboard.press('?')
+  await page.getByText('到查找框').waitFor()
+  await keepPicture(page, '35-keys-1280')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowDown')
+  await page.locator('.case-row.on').waitFor()
+  const first = await page.locator('.case-row.on').getAttribute('id')
+  await page.keyboard.press('ArrowDown')
+  await page.locator(`.case-row.on:not(#${first})`).waitFor()
+  await page.keyboard.press('k')
+  await page.locator(`.case-row.on#${first}`).waitFor()
+  await page.keyboard.press('2')
+  await page.locator('.chip.on').getByText('待受理').waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('秀英')
+  await page.locator('#found-rows .case-row').first().waitFor()
+})
+
 it('is right on a phone, too', async () => {
   const { page } = await signIn('陈静', phoneSize)
   await page.getByText('我在办 3').click()

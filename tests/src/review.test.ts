@@ -1,5 +1,5 @@
 import { marksOf, pointsOf } from '../../src/features/review/marks'
-import { nextOf } from '../../src/features/review/next'
+import { nextOf, rowAt } from '../../src/features/review/next'
 import { clockTag, counted, type Item, noteOf, tagOf, turnOf } from '../../src/features/review/words'
 
 const now = Date.parse('2026-11-23T15:00:00+08:00')
@@ -62,6 +62,12 @@ it('shows no clock on a case that is closed', () => {
   const clock = { ...step, paused: false, pausedDays: 0, unsure: false, step }
   expect(clockTag({ state: 'approved', clock }, now)).toBeUndefined()
   expect(clockTag({ state: 'returned', clock: { ...clock, paused: true } }, now)?.word).toBe('停表，等补正')
+})
+
+it('goes up and down in the list, begins at its top, and stops at its ends', () => {
+  const rows = [row({ id: 'a' }), row({ id: 'b' })]
+  expect([rowAt(rows, '', 1), rowAt(rows, 'a', 1), rowAt(rows, 'b', -1)]).toEqual(['a', 'b', 'a'])
+  expect([rowAt(rows, 'b', 1), rowAt(rows, 'a', -1), rowAt([], 'a', 1)]).toEqual([undefined, undefined, undefined])
 })
 
 describe('the next case', () => {

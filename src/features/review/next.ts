@@ -12,3 +12,9 @@ export const nextOf = ({ trail, rows, id, filter }: Where): string | undefined =
   const behind = trail.slice(trail.indexOf(id) + 1).find((one) => due.includes(one))
   return behind ?? due[0]
 }
+
+/** The row after the chosen one, or before it; the first when none is chosen. */
+export const rowAt = (rows: readonly Pick<Item, 'id'>[], chosen: string, step: 1 | -1): string | undefined => {
+  const at = rows.findIndex(({ id }) => id === chosen)
+  return at < 0 ? rows[0]?.id : rows[at + step]?.id
+}

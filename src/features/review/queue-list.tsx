@@ -12,7 +12,7 @@ import { SearchBar } from '../../ui/search-bar'
 import { Skeleton } from '../../ui/skeleton'
 import { Tap } from '../../ui/tap'
 import { Found } from './found'
-import { useKeys } from './keys'
+import { KeysSheet, useListKeys } from './list-keys'
 import { leaf, Rows } from './rows'
 import { SeveralBar } from './several-bar'
 import { refiltered, type Sift } from './sift'
@@ -96,8 +96,9 @@ export const QueueList = ({ office, me, ...list }: Props) => {
   const [words, setWords] = useState('')
   const rows = list.queue.list?.rows ?? []
   const several = useSeveral(rows)
-  const opened = rows.find(({ id }) => id === list.chosen)
-  useKeys({ x: opened && (() => several.toggle(opened)) })
+  const { chosen, sift, onSift, onOpen } = list
+  const onFilter = (filter: QueueFilter) => onSift(refiltered(sift, filter))
+  const keys = useListKeys({ rows, chosen, several, onOpen, onFilter })
   // A handheld scanner types the card's code here.
   const write = (text: string) => {
     const card = tokenIn(text)
@@ -114,6 +115,7 @@ export const QueueList = ({ office, me, ...list }: Props) => {
       ) : (
         <Listed {...list} several={several} />
       )}
+      {keys.help ? <KeysSheet onClose={keys.close} /> : null}
       {several.on ? <SeveralBar office={office} me={me} several={several} /> : null}
     </>
   )
