@@ -6,8 +6,10 @@ import { colleagues, find, handOver, keep, takeOver } from '../../types/handling
 import { acceptHelp, dismiss, helpCode, helpers, submitAtDesk, submitFor, takeBack } from '../../types/helping'
 import { listed, overview } from '../../types/overview'
 import { findPerson, grant, leave, people, person, revoke, showCode } from '../../types/people'
+import { dropPhrase, keepPhrase, phrases } from '../../types/phrases'
 import { approve, claim, open, queue, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { seen as atWork, endOtherSessions, endSession, sessions } from '../../types/sign-in'
+import { together, undo } from '../../types/together'
 import { preview } from '../../types/workflow'
 import type { Cloud, Neighbour } from './cloud'
 import { deskInput, paperOf, service } from './helped'
@@ -76,6 +78,13 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(chen, release, await held())
   await count(chen, reject, { ...(await held()), why: '不归本处' })
   await count(wang, withdraw, { id: await made(), rev: 1 })
+  const several = { office, code: 'MZ-001', items: [await held()] }
+  const done = await count(chen, together, { ...several, what: { act: 'approve', note: '带身份证' } })
+  const items = done.rows.flatMap((row) => (row.ok ? [{ id: row.id, rev: row.rev }] : []))
+  await count(chen, undo, { office, items })
+  const kept = await count(chen, keepPhrase, { office, kind: 'answer', words: '请带身份证' })
+  await count(chen, phrases, { office })
+  await count(chen, dropPhrase, { office, id: kept.id })
   const he = await cloud.as('何勇')
   const sun = { id: 'm-sunli', why: '示例' }
   const role = { role: 'reviewer' as const, scope: office }
