@@ -42,6 +42,8 @@ export const acts: Record<string, string> = {
   'applications.submit': '提交',
   'applications.attach': '上传材料',
   'applications.resubmit': '补好再交',
+  'applications.keepDraft': '存没填完的',
+  'applications.dropDraft': '丢掉没填完的',
   'applications.withdraw': '撤回',
   'applications.solved': '答是否解决',
   'applications.claim': '受理',

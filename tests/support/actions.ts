@@ -5,6 +5,7 @@ import * as calendar from '../../types/calendar'
 import * as card from '../../types/card'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
+import * as drafts from '../../types/drafts'
 import * as editing from '../../types/editing'
 import * as handling from '../../types/handling'
 import * as helping from '../../types/helping'
@@ -29,6 +30,7 @@ const domains = [
   card,
   catalog,
   district,
+  drafts,
   editing,
   handling,
   helping,

@@ -6,13 +6,15 @@ import { answer, begin, faultIn, mostOpen } from '../handing-in'
 import { caseOf } from '../help-code'
 import { madeOver } from '../paper'
 import { applications, consents, services } from '../shelves'
+import { lostFaults, uploadsOf } from '../uploads'
 
 export const submitFor = handle(contract, {
-  look: ({ code, consent }) => ({
+  look: ({ code, consent, files }) => ({
     record: one(services, { _id: code }),
     consent: one(consents, { _id: consent }),
     before: one(applications, { _id: caseOf(consent) }),
     open: count(applications, { open: true }, { mine: 'helping', limit: mostOpen }),
+    uploads: uploadsOf(files),
   }),
   // Foreign and missing are alike; whose consent it is nobody else learns.
   target: ({ consent }) => (consent?.helper ? { owner: consent.helper.id } : undefined),
@@ -42,6 +44,8 @@ export const submitFor = handle(contract, {
     }
     const fault = faultIn(paper, caller._id, context.now)
     if (fault) return fail(fault.code, fault.fields)
+    const lost = await lostFaults(input.files, seen.uploads)
+    if (lost) return fail('FILE_UNKNOWN', lost)
     const act = {
       ...{ context, key, hash, act: contract.name },
       by: { id: caller._id, name: caller.name, role: 'helper' },
