@@ -79,6 +79,8 @@ export const acts: Record<string, string> = {
   'catalog.restore': '恢复服务的旧版',
   'members.join': '登记',
   'members.move': '换社区',
+  'members.agree': '同意说明',
+  'members.withdraw': '收回同意',
   'members.readNotices': '看过消息',
   'members.grant': '给岗位',
   'members.revoke': '收回岗位',

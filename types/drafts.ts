@@ -2,6 +2,7 @@ import { command, member, query, timer } from './action'
 import { Filed } from './applications'
 import { Code } from './catalog'
 import { Id, Instant, Words } from './common'
+import { DraftRow, Subject } from './draft-row'
 import { Answers } from './forms'
 import { z } from './z'
 
@@ -9,14 +10,6 @@ import { z } from './z'
 export const draftDays = 30
 /** As many forms as one person may have half filled in. */
 export const mostDrafts = 40
-
-/**
- * What a draft is for, one a person and subject: `apply:MZ-001` and `ask:MZ-001` for oneself, `for:<consent>` in somebody's
- * name, `mend:<case>:<times>` for what was sent back.
- */
-export const Subject = z
-  .string()
-  .check(z.regex(/^((apply|ask):[A-Z]{2}-\d{3}|for:[A-Za-z0-9_-]{1,40}|mend:[A-Za-z0-9_-]{1,40}:\d{1,4})$/))
 
 /** A number that was typed whole: the cloud keeps what may be shown of it and nothing else. */
 const Hint = z.object({ key: z.string(), shown: z.string() })
@@ -35,19 +28,15 @@ export const Draft = z.object({
   hints: z.array(Hint),
   files: z.array(Filed),
   edition: z.int(),
+  /** Which phone wrote it last: its own newer words are no conflict. */
+  device: Id,
   at: Instant,
+  until: Instant,
   last: z.object({ key: z.string(), hash: z.string() }),
 })
 export type Draft = z.infer<typeof Draft>
 
-/** One line of what was left half-way. */
-export const DraftRow = z.object({
-  ...{ subject: Subject, code: Code, title: z.string(), forWhom: z.nullable(z.string()) },
-  ...{ at: Instant, until: Instant },
-})
-export type DraftRow = z.infer<typeof DraftRow>
-
-/** Writes what was typed so far. `edition`: the one that this device began from, 0 for none; an older one overwrites nothing. */
+/** Writes what was typed so far. `edition`: the one that this device began from, 0 for none; of another device an older one overwrites nothing. */
 export const keepDraft = command({
   name: 'applications.keepDraft',
   allow: member,
@@ -55,6 +44,7 @@ export const keepDraft = command({
     ...{ subject: Subject, code: Code, form: Answers },
     files: z.array(Filed).check(z.maxLength(20)),
     edition: z.int().check(z.nonnegative()),
+    device: Id,
   }),
   output: z.object({ edition: z.int() }),
   failures: {
@@ -82,7 +72,8 @@ export const draft = query({
     draft: z.nullable(
       z.object({
         ...{ form: Answers, hints: z.array(Hint), files: z.array(Filed), edition: z.int(), at: Instant },
-        lost: z.array(z.object({ no: z.int(), name: Words(80) })),
+        device: Id,
+        lost: z.array(z.object({ no: z.int(), name: Words(80), fileID: z.string() })),
       }),
     ),
   }),

@@ -1,14 +1,12 @@
 import type { Application } from '../../types/applications'
 import type { JournalEntry } from '../../types/common'
-import { type Draft, type DraftRow, draftDays, type Hint } from '../../types/drafts'
+import type { Draft, Hint } from '../../types/drafts'
 import { type Answers, type FormField, faultOf, masked, sealedKinds } from '../../types/forms'
 import { many, one } from '../kernel/ask'
 import { canonical } from '../kernel/context'
 import { drop, read } from '../kernel/store'
 import { caseOf } from './help-code'
 import { draftShelf } from './shelves'
-
-const day = 86_400_000
 
 /** The caller's own draft of a subject. */
 export const mineOf = (subject: string) => ({ ...one(draftShelf, { subject }), mine: 'member' })
@@ -36,11 +34,6 @@ export const keepable = (fields: readonly FormField[], form: Answers): { form: A
 type Content = Pick<Draft, 'form' | 'hints' | 'files'>
 const plain = ({ form, hints, files }: Content) => canonical({ form, hints, files })
 export const sameContent = (a: Content, b: Content): boolean => plain(a) === plain(b)
-
-export const rowOf = ({ subject, code, title, forWhom, at }: Draft): DraftRow => ({
-  ...{ subject, code, title, forWhom, at },
-  until: at + draftDays * day,
-})
 
 const within = (it: Application, { form, files }: Content): boolean => {
   const there = new Set(it.files.flatMap((one) => one.files.map(({ fileID }) => fileID)))

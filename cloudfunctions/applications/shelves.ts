@@ -1,4 +1,5 @@
 import { Application } from '../../types/applications'
+import { JournalEntry } from '../../types/common'
 import { Draft } from '../../types/drafts'
 import { ServiceRecord } from '../../types/editions'
 import { Consent } from '../../types/helping'
@@ -31,3 +32,8 @@ export const services = { collection: 'services', record: ServiceRecord }
 export const consents = { collection: 'consents', record: Consent }
 export const draftShelf = { collection: 'drafts', record: Draft }
 export const uploadShelf = { collection: 'uploads', record: Upload }
+/** A person with what was done about them, as they may see it themselves. */
+export const selves = {
+  collection: 'members',
+  record: z.extend(Member, { journal: z.optional(z.array(JournalEntry)) }),
+}

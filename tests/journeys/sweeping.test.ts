@@ -66,7 +66,14 @@ it('never takes what a case names, one handed in by a helper among them', async 
 it('never takes what a draft names, as long as the draft is there', async () => {
   const file = await sent(wang)
   const files = [{ no: 1, files: [file] }]
-  const { edition } = await wang.must(keepDraft, { subject: `apply:${code}`, code, form: {}, files, edition: 0 })
+  const { edition } = await wang.must(keepDraft, {
+    subject: `apply:${code}`,
+    code,
+    form: {},
+    files,
+    edition: 0,
+    device: 'd-0',
+  })
   await cloud.pass(49 * hours)
   await sweepTwice()
   expect(await stored()).toBe(2)

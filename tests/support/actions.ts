@@ -4,6 +4,7 @@ import * as audit from '../../types/audit'
 import * as calendar from '../../types/calendar'
 import * as card from '../../types/card'
 import * as catalog from '../../types/catalog'
+import * as consenting from '../../types/consenting'
 import * as district from '../../types/district'
 import * as drafts from '../../types/drafts'
 import * as editing from '../../types/editing'
@@ -29,6 +30,7 @@ const domains = [
   calendar,
   card,
   catalog,
+  consenting,
   district,
   drafts,
   editing,

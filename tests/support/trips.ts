@@ -2,6 +2,7 @@ import type { Action, Given, Output } from '../../types/action'
 import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { calendar, setYear } from '../../types/calendar'
 import { atCounter, byCard, card, cardOf, myCard, seeCard } from '../../types/card'
+import { agree, consents, withdraw as withdrawConsent } from '../../types/consenting'
 import { draft, drafts, dropDraft, keepDraft } from '../../types/drafts'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
 import { acceptHelp, dismiss, helpCode, helpers, submitAtDesk, submitFor, takeBack } from '../../types/helping'
@@ -92,9 +93,12 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(he, sessions, {})
   await count(he, endSession, {})
   await count(he, endOtherSessions, {})
-  const kept = { subject: 'ask:MZ-001', code: 'MZ-001', form: { question: '怎么' }, files: [] }
+  const kept = { subject: 'ask:MZ-001', code: 'MZ-001', form: { question: '怎么' }, files: [], device: 'd-1' }
   const { edition } = await count(wang, keepDraft, { ...kept, edition: 0 })
   await count(wang, keepDraft, { ...kept, form: { question: '怎么办' }, edition })
+  await count(wang, consents, {})
+  await count(wang, withdrawConsent, { what: 'privacy', edition: 1 })
+  await count(wang, agree, { what: 'privacy', edition: 1 })
   await count(wang, drafts, {})
   await count(wang, draft, { subject: kept.subject })
   await count(wang, dropDraft, { subject: kept.subject, edition: edition + 60_000 })

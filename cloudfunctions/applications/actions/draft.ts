@@ -9,12 +9,12 @@ export const draft = handle(contract, {
   target: (_seen, _input, caller) => ({ owner: caller._id }),
   act: async ({ seen: { there } }) => {
     if (!there) return { draft: null }
-    const { form, hints, files, edition, at } = there
+    const { form, hints, files, edition, at, device } = there
     const lost = await lostAmong(files, [])
     const gone = new Set(lost.map(({ fileID }) => fileID))
     const left = files
       .map((one) => ({ ...one, files: one.files.filter(({ fileID }) => !gone.has(fileID)) }))
       .filter((one) => one.files.length > 0)
-    return { draft: { form, hints, files: left, edition, at, lost: lost.map(({ no, name }) => ({ no, name })) } }
+    return { draft: { form, hints, files: left, edition, at, device, lost } }
   },
 })

@@ -1,5 +1,5 @@
 import type { Application } from '../../../types/applications'
-import { keepDraft as contract, type Draft, mostDrafts } from '../../../types/drafts'
+import { keepDraft as contract, type Draft, draftDays, mostDrafts } from '../../../types/drafts'
 import type { ServiceRecord } from '../../../types/editions'
 import { askForm, type FormField } from '../../../types/forms'
 import type { Consent } from '../../../types/helping'
@@ -43,19 +43,27 @@ export const keepDraft = handle(contract, {
     const answered = ({ last, edition }: Draft) => (last.hash === hash ? { edition } : fail('KEY_REUSED'))
     const { there } = seen
     if (there?.last.key === key) return answered(there)
-    const { subject } = input
+    const { subject, device } = input
     const about = aboutOf(subject, seen, caller) ?? fail('UNKNOWN_SERVICE')
     const { fields, ...said } = about
     const files = input.files.filter((one) => allOurs(caller._id, [one]))
     const content = { ...keepable(fields, input.form), files }
     if (there && sameContent(there, content)) return { edition: there.edition }
     const edition = Math.max(context.now, (there?.edition ?? 0) + 1)
-    const set = { ...said, ...content, edition, at: context.now, last: { key, hash } }
+    const set = {
+      ...said,
+      ...content,
+      edition,
+      device,
+      at: context.now,
+      until: context.now + draftDays * 86_400_000,
+      last: { key, hash },
+    }
     const fresh = { _id: idOf(caller._id, subject), member: caller._id, subject, ...set }
     const { _id } = fresh
     if (!there && seen.kept >= mostDrafts) return fail('TOO_MANY')
     const won = there
-      ? there.edition === input.edition &&
+      ? (there.edition === input.edition || there.device === device) &&
         (await change(draftShelf.collection, { _id, edition: there.edition }, { set })) === 1
       : (await insert(draftShelf.collection, fresh)) === 'added'
     if (won) return { edition }

@@ -1,4 +1,5 @@
 import type { Application } from '../../../types/applications'
+import { hasAgreed } from '../../../types/consenting'
 import { submitFor as contract } from '../../../types/helping'
 import { count, one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
@@ -26,6 +27,7 @@ export const submitFor = handle(contract, {
       return it.journal[0].hash === hash ? answer(it) : fail('KEY_REUSED')
     }
     if (before) return again(before)
+    if (!hasAgreed(caller.agreed, 'privacy')) return fail('NOT_AGREED')
     if (consent.state !== 'given' || context.now >= consent.until) return fail('ENDED')
     if (consent.service !== null && consent.service !== input.code) return fail('OTHER_SERVICE')
     const service = record ?? fail('UNKNOWN_SERVICE')

@@ -1,5 +1,6 @@
 import type { Application } from '../../../types/applications'
 import { submit as contract } from '../../../types/applying'
+import { hasAgreed } from '../../../types/consenting'
 import { count, one } from '../../kernel/ask'
 import { digest } from '../../kernel/context'
 import { handle } from '../../kernel/handle'
@@ -23,6 +24,7 @@ export const submit = handle(contract, {
     if (seen.before) return again(seen.before)
     const service = seen.record ?? fail('UNKNOWN_SERVICE')
     if (!caller?.community) return fail('NOT_MEMBER')
+    if (!hasAgreed(caller.agreed, 'privacy')) return fail('NOT_AGREED')
     if (seen.open >= mostOpen) return fail('TOO_MANY')
     if (input.kind === 'apply' && service.mode === 'window') fail('NOT_ONLINE')
     const { _id: id, name, household, community } = caller

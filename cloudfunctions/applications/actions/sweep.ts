@@ -1,4 +1,4 @@
-import { sweep as contract, draftDays } from '../../../types/drafts'
+import { sweep as contract } from '../../../types/drafts'
 import { many } from '../../kernel/ask'
 import { dropFiles } from '../../kernel/files'
 import { below } from '../../kernel/filter'
@@ -51,7 +51,7 @@ const swept = async (it: Upload, now: number): Promise<number> => {
 
 /** First nothing may hand the file in any more, a minute later it goes: nothing that was handed in is ever swept away. */
 export const sweep = onTimer(contract, async ({ now }) => {
-  const drafts = await drop(draftShelf.collection, { at: below(now - draftDays * 24 * hour) })
+  const drafts = await drop(draftShelf.collection, { until: below(now) })
   const old = { at: below(now - uploadHours * hour) }
   let uploads = 0
   for (const it of await read(many(uploadShelf, old, { order: ['at', 1], limit: batch })))
