@@ -17,7 +17,7 @@ export const resubmit = move(contract, {
     if ('fault' in made) return fail(made.fault.code, made.fault.fields)
     const lost = await lostFaults(input.files, (seen as { uploads: Upload[] }).uploads)
     if (lost) return fail('FILE_UNKNOWN', lost)
-    return { to: made.state, set: { ...made.set }, role: roleOf(record, caller) }
+    return { to: made.state, set: { ...made.set }, role: roleOf(record, caller), office: record.office }
   },
   reply: doneOf,
 })
