@@ -2,6 +2,8 @@ import { command, member, query } from './action'
 import { Attachment, changed, Decision, Done, Filed, notYours, Shown, StateName } from './applications'
 import { Code } from './catalog'
 import { Cursor, Id, Instant, Verdict, Words } from './common'
+import { notAgreed } from './consenting'
+import { DraftRow } from './draft-row'
 import { Answers } from './forms'
 import { z } from './z'
 
@@ -56,6 +58,7 @@ export const submit = command({
   output: z.object({ id: Id, rev: z.int(), state: StateName, number: z.string(), dueAt: Instant }),
   failures: {
     ...paperFailures,
+    ...notAgreed,
     UNKNOWN_SERVICE: '没有这项服务，请重新查找',
     TOO_MANY: '您在办的已经有 30 件，请等办完几件再交',
     NOT_ONLINE: '这项要到窗口办，可以先咨询预约',
@@ -82,6 +85,8 @@ export const mine = query({
         forWhom: z.nullable(z.string()),
       }),
     ),
+    /** What was left half-way; with the first leaf only. */
+    drafts: z.array(DraftRow),
     next: z.nullable(Cursor),
   }),
   failures: {},

@@ -3,6 +3,7 @@ import { changed, Decision, Done, Filed, notYours } from './applications'
 import { paperFailures, submit } from './applying'
 import { Code } from './catalog'
 import { Id, Instant, JournalEntry, Place, Words } from './common'
+import { notAgreed } from './consenting'
 import { Answers } from './forms'
 import { z } from './z'
 
@@ -80,6 +81,7 @@ export const submitFor = command({
   output: submit.output,
   failures: {
     ...paperFailures,
+    ...notAgreed,
     ...bySomebody,
     UNKNOWN_SERVICE: submit.failures.UNKNOWN_SERVICE,
     NOT_ONLINE: submit.failures.NOT_ONLINE,

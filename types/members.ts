@@ -1,5 +1,7 @@
 import { anyone, command, member, query, type Role, roles } from './action'
 import { Cursor, Id, Instant, Place, Words } from './common'
+import { Agreement } from './consenting'
+import { DraftRow } from './draft-row'
 import { z } from './z'
 
 export const RoleName = z.enum(Object.keys(roles) as [Role])
@@ -35,6 +37,8 @@ export const Member = z.object({
   /** Counts what was given and taken away. */
   rev: z.optional(z.int()),
   sessions: z.optional(z.array(Session)),
+  /** What the person agreed to, and took back. */
+  agreed: z.optional(z.array(Agreement)),
   /** When the person was last at work here, to a few minutes. */
   seenAt: z.optional(Instant),
   sample: z.boolean(),
@@ -90,6 +94,8 @@ export const home = query({
         at: Instant,
       }),
     ),
+    /** What was left half-way, newest first; what is to be mended stands above. */
+    drafts: z.array(DraftRow),
   }),
   failures: {},
 })

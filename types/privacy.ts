@@ -50,6 +50,11 @@ export const held = query({
       birthYear: z.nullable(z.int()),
       household: z.boolean(),
     }),
+    /** What else is kept: signed-in browsers, roles held, acts on one's own record, forms half filled in, helpers' consents, agreements. */
+    besides: z.object({
+      ...{ sessions: z.int(), roles: z.int(), past: z.int() },
+      ...{ drafts: z.int(), helpers: z.int(), agreements: z.int() },
+    }),
     /** 100 stands for "100 or more". */
     counts: z.object({ open: z.int(), closed: z.int() }),
     items: z.array(z.object({ held: Held, looks: z.array(Look) })),

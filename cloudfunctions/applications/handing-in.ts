@@ -71,7 +71,7 @@ const beginning = (
   const watch = started(chain[0]?.days ?? service.promisedDays, office, context.now)
   const run = { from: context.now, days: service.promisedDays }
   const clock = { _id, run, dueAt: dueOf(run), pausedAt: null, watch }
-  const entry = { rev: 1, at: context.now, act, by, to: 'submitted', key, hash, ...(note ? { note } : {}) }
+  const entry = { rev: 1, at: context.now, act, by, to: 'submitted', office, key, hash, ...(note ? { note } : {}) }
   return {
     ...clock,
     rev: 1,

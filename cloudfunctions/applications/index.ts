@@ -11,6 +11,9 @@ import { cardOf } from './actions/card-of'
 import { claim } from './actions/claim'
 import { colleagues } from './actions/colleagues'
 import { dismiss } from './actions/dismiss'
+import { draft } from './actions/draft'
+import { drafts } from './actions/drafts'
+import { dropDraft } from './actions/drop-draft'
 import { dropPhrase } from './actions/drop-phrase'
 import { erase } from './actions/erase'
 import { exported } from './actions/exported'
@@ -22,6 +25,7 @@ import { held } from './actions/held'
 import { helpCode } from './actions/help-code'
 import { helpers } from './actions/helpers'
 import { keep } from './actions/keep'
+import { keepDraft } from './actions/keep-draft'
 import { keepPhrase } from './actions/keep-phrase'
 import { listed } from './actions/listed'
 import { mine } from './actions/mine'
@@ -44,6 +48,7 @@ import { solved } from './actions/solved'
 import { submit } from './actions/submit'
 import { submitAtDesk } from './actions/submit-at-desk'
 import { submitFor } from './actions/submit-for'
+import { sweep } from './actions/sweep'
 import { takeBack } from './actions/take-back'
 import { takeOver } from './actions/take-over'
 import { together } from './actions/together'
@@ -80,6 +85,10 @@ export const main = serve('applications', [
   colleagues,
   overview,
   listed,
+  keepDraft,
+  drafts,
+  draft,
+  dropDraft,
   held,
   exported,
   erase,
@@ -103,4 +112,5 @@ export const main = serve('applications', [
   handOnConsents,
   watchClocks,
   putBack,
+  sweep,
 ])

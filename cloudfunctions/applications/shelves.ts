@@ -1,4 +1,6 @@
 import { Application } from '../../types/applications'
+import { JournalEntry } from '../../types/common'
+import { Draft } from '../../types/drafts'
 import { ServiceRecord } from '../../types/editions'
 import { Consent } from '../../types/helping'
 import { Member } from '../../types/members'
@@ -6,6 +8,7 @@ import { Phrase } from '../../types/phrases'
 import { z } from '../../types/z'
 import { Counted } from './figures'
 import { Listed } from './listed'
+import { Upload } from './uploads'
 
 export const applications = { collection: 'applications', record: Application }
 /** The same, as far as the figures need it. */
@@ -27,3 +30,10 @@ export const longest = { collection: 'services', record: z.object({ title: z.str
 export const members = { collection: 'members', record: Member }
 export const services = { collection: 'services', record: ServiceRecord }
 export const consents = { collection: 'consents', record: Consent }
+export const draftShelf = { collection: 'drafts', record: Draft }
+export const uploadShelf = { collection: 'uploads', record: Upload }
+/** A person with what was done about them, as they may see it themselves. */
+export const selves = {
+  collection: 'members',
+  record: z.extend(Member, { journal: z.optional(z.array(JournalEntry)) }),
+}

@@ -59,13 +59,15 @@ const actWord = (it: Application, entry: Application['journal'][number]): string
   return isMove(act) ? moves[act].word : act
 }
 
+/** What they do concerns an office; it is not where they work. */
+const residents = ['member', 'helper']
 export const timelineOf = (it: Application): Shown['timeline'] =>
   it.journal.map((entry) => ({
     at: entry.at,
     act: entry.act,
     word: actWord(it, entry),
     who: entry.by.name,
-    office: entry.office ? nameOf(entry.office) : '',
+    office: entry.office && !residents.includes(entry.by.role) ? nameOf(entry.office) : '',
     note: entry.undone && entry.act !== 'applications.undo' ? '已收回' : (entry.note ?? ''),
   }))
 

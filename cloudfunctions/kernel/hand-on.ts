@@ -24,13 +24,15 @@ type Outgoing<R> = {
   /** What else is kept of an entry, under a key of its own: a second run changes nothing. */
   ripe?: Ripe
   keep?: (record: R, entry: JournalEntry) => { collection: string; document: { _id: string } } | undefined
+  /** What an entry leaves to be cleared away; a second run finds nothing. */
+  clear?: (record: R, entry: JournalEntry) => Promise<void>
 }
 
 const batch = 100
 const padded = (at: number) => String(at).padStart(15, '0')
 
 const deliver = async <R extends Pending>(
-  { shelf, messagesOf, keep }: Outgoing<R>,
+  { shelf, messagesOf, keep, clear }: Outgoing<R>,
   record: R,
   entry: JournalEntry,
 ): Promise<number> => {
@@ -40,6 +42,7 @@ const deliver = async <R extends Pending>(
   await insert('journal', tidy({ _id, record: record._id, shelf: shelf.collection, ...known, order, chained: false }))
   const kept = keep?.(record, entry)
   if (kept) await insert(kept.collection, kept.document)
+  await clear?.(record, entry)
   const messages = messagesOf(record, entry)
   for (const { to, ...words } of messages) {
     const notice = {

@@ -34,6 +34,8 @@ export type MoveSpec<A, R> = {
   shelf: Shelf<Schema & { _zod: { output: R } }>
   /** Which record; by default the one named `id`. */
   id?: (input: Input<A>) => string
+  /** It is the caller's own record, known by the caller's id alone. */
+  mine?: true
   /** The same where it is known by something else than its id. */
   record?: (input: Input<A>) => Ask<Schema & { _zod: { output: R } }, 'one'>
   target: (record: R, input: Input<A>) => Target
@@ -61,7 +63,11 @@ const entryOf = (
 export const move = <A extends Action, R extends Journalled>(action: A, spec: MoveSpec<A, R>): Handler => {
   const idOf = spec.id ?? ((input: Input<A>) => String(Reflect.get(Object(input), 'id')))
   return handle(action, {
-    look: (input) => ({ ...spec.also?.(input), record: spec.record?.(input) ?? one(spec.shelf, { _id: idOf(input) }) }),
+    look: (input) => {
+      const own = spec.mine && { ...one(spec.shelf, {}), mine: '_id' }
+      const record = own ?? spec.record?.(input) ?? one(spec.shelf, { _id: idOf(input) })
+      return { ...spec.also?.(input), record }
+    },
     target: (seen, input) => {
       const { record } = seen as Seen<R>
       return record && spec.target(record, input)

@@ -1,4 +1,5 @@
 import { Application } from '../../types/applications'
+import { DraftRow } from '../../types/draft-row'
 import { Member, Notice } from '../../types/members'
 import { Person } from '../../types/people'
 import { Asking, SignIn } from '../../types/sign-in'
@@ -6,6 +7,7 @@ import { Asking, SignIn } from '../../types/sign-in'
 export const members = { collection: 'members', record: Member }
 /** The same collection as those see it who give and take roles. */
 export const people = { collection: 'members', record: Person }
+export const draftRows = { collection: 'drafts', record: DraftRow }
 export const notices = { collection: 'notices', record: Notice }
 export const applications = { collection: 'applications', record: Application }
 export const signIns = { collection: 'signIns', record: SignIn }

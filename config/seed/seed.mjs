@@ -32,6 +32,7 @@ export const writeSeed = (root, out) => {
     services: services(root),
     members: rows(path.join(root, 'cloudfunctions/members/data/members.json')).map((it) => ({
       ...{ rev: 0, journal: [], unsent: false },
+      agreed: [{ what: 'privacy', edition: 1, at: edition, withdrawnAt: null }],
       ...it,
     })),
     calendar: [{ _id: 'yl', rev: 1, years: [], sweep: null, journal: [], unsent: false }],

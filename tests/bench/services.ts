@@ -31,7 +31,7 @@ const limits: Record<string, number> = {
   'members.move': 2,
   'members.notices': 1,
   'members.readNotices': 2,
-  'applications.attach': 1,
+  'applications.attach': 2,
   'applications.submit': 2,
   'applications.mine': 1,
   'applications.show': 1,

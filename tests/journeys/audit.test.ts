@@ -36,8 +36,10 @@ it('finds who did what at an office, by one person, and on one case', async () =
   const yang = await cloud.as('杨慧')
   const mine = (await yang.must(search, { office })).items
   expect(mine.map(({ who, note }) => [who, note])).toEqual([
+    ['王秀英', ''],
     ['陈静', '不归本处办理'],
     ['陈静', ''],
+    ['王秀英', ''],
   ])
   expect((await yang.ask(search, { office: 'yl' })).ok).toBe(false)
 })

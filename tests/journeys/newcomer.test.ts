@@ -1,4 +1,5 @@
 import { submit } from '../../types/applying'
+import { agree } from '../../types/consenting'
 import { home, join, me, move } from '../../types/members'
 import { queue } from '../../types/reviewing'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
@@ -17,7 +18,7 @@ const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎�
 
 it('lets somebody look around before they say who they are, but not apply', async () => {
   expect(await li.must(me, {})).toEqual({ me: null })
-  expect(await li.must(home, {})).toEqual({ me: null, unread: 0, waiting: [] })
+  expect(await li.must(home, {})).toEqual({ me: null, unread: 0, waiting: [], drafts: [] })
   expect(await li.ask(submit, question)).toMatchObject({ failure: { code: 'NOT_MEMBER' } })
 })
 
@@ -37,6 +38,8 @@ it('asks a newcomer for a name and a community, once', async () => {
 })
 
 it('sends what they ask to the desk of their own community', async () => {
+  expect(await li.ask(submit, question)).toMatchObject({ failure: { code: 'NOT_AGREED' } })
+  await li.must(agree, { what: 'privacy', edition: 1 })
   const { id } = await li.must(submit, question)
   const tian = await cloud.as('田芳')
   expect((await tian.must(queue, { office, filter: 'free' })).items.map((one) => one.id)).toEqual([id])

@@ -1,4 +1,5 @@
-import { resumedWords, storable } from '../../src/features/applications/draft'
+import { storable } from '../../src/features/applications/draft'
+import { resumedWords } from '../../src/features/applications/opened'
 import { fateOf } from '../../src/features/applications/papers'
 import { faultOfName } from '../../src/features/members/real-name'
 import { failed } from '../../src/lib/failure'

@@ -4,7 +4,9 @@ import * as audit from '../../types/audit'
 import * as calendar from '../../types/calendar'
 import * as card from '../../types/card'
 import * as catalog from '../../types/catalog'
+import * as consenting from '../../types/consenting'
 import * as district from '../../types/district'
+import * as drafts from '../../types/drafts'
 import * as editing from '../../types/editing'
 import * as handling from '../../types/handling'
 import * as helping from '../../types/helping'
@@ -28,7 +30,9 @@ const domains = [
   calendar,
   card,
   catalog,
+  consenting,
   district,
+  drafts,
   editing,
   handling,
   helping,

@@ -135,6 +135,8 @@ export const inputFor = (name: string, id: string, { card, consent }: Besides = 
   const atDesk = { idTail: '002X', seen: true }
   const paper = { code: 'MZ-001', form: {}, files: [] }
   const inputs: Record<string, unknown> = {
+    'members.agree': { what: 'privacy', edition: 1 },
+    'members.withdraw': { what: 'privacy', edition: 99 },
     'members.join': { name: '示例', community: office },
     'members.move': { community: office },
     'members.readNotices': { since: 0, until: 0 },
@@ -195,6 +197,17 @@ export const inputFor = (name: string, id: string, { card, consent }: Besides = 
     'applications.preview': { community: office, department: 'mz', chain: ['community'], promisedDays: 5 },
     'applications.mine': {},
     'applications.held': {},
+    'applications.keepDraft': {
+      subject: 'apply:MZ-001',
+      code: 'MZ-001',
+      form: {},
+      files: [],
+      edition: 0,
+      device: 'd-1',
+    },
+    'applications.drafts': {},
+    'applications.draft': { subject: 'apply:MZ-001' },
+    'applications.dropDraft': { subject: 'apply:MZ-001', edition: 0 },
     'applications.exported': {},
     'applications.show': { id },
     'applications.open': { id },

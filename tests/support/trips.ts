@@ -2,6 +2,8 @@ import type { Action, Given, Output } from '../../types/action'
 import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { calendar, setYear } from '../../types/calendar'
 import { atCounter, byCard, card, cardOf, myCard, seeCard } from '../../types/card'
+import { agree, consents, withdraw as withdrawConsent } from '../../types/consenting'
+import { draft, drafts, dropDraft, keepDraft } from '../../types/drafts'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
 import { acceptHelp, dismiss, helpCode, helpers, submitAtDesk, submitFor, takeBack } from '../../types/helping'
 import { listed, overview } from '../../types/overview'
@@ -100,6 +102,15 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(he, sessions, {})
   await count(he, endSession, {})
   await count(he, endOtherSessions, {})
+  const kept = { subject: 'ask:MZ-001', code: 'MZ-001', form: { question: '怎么' }, files: [], device: 'd-1' }
+  const { edition } = await count(wang, keepDraft, { ...kept, edition: 0 })
+  await count(wang, keepDraft, { ...kept, form: { question: '怎么办' }, edition })
+  await count(wang, consents, {})
+  await count(wang, withdrawConsent, { what: 'privacy', edition: 1 })
+  await count(wang, agree, { what: 'privacy', edition: 1 })
+  await count(wang, drafts, {})
+  await count(wang, draft, { subject: kept.subject })
+  await count(wang, dropDraft, { subject: kept.subject, edition: edition + 60_000 })
   const { rev } = await count(yang, calendar, {})
   const year = { year: 2027, off: [{ day: '2027-01-01', name: '元旦' }], work: [] }
   await count(await cloud.as('于岚'), setYear, { rev, year, why: '按通知' })

@@ -12,6 +12,7 @@ import { mended } from '../mended'
 import { counterVerdicts } from '../on-behalf'
 import { afterReopening } from '../rules'
 import { applications } from '../shelves'
+import { lostFaults, type Upload, uploadsOf } from '../uploads'
 
 type What = Input<typeof contract>['what']
 type Of<K extends What['kind']> = Extract<What, { kind: K }>
@@ -47,7 +48,8 @@ export const atCounter = move(contract, {
   shelf: applications,
   record: byCard,
   target: (record) => ({ offices: record.offices }),
-  decide: (record, { input, context, fail }, caller) => {
+  also: ({ what }) => ({ uploads: uploadsOf(what.kind === 'mend' ? what.files : []) }),
+  decide: async (record, { input, context, seen, fail }, caller) => {
     const { what, idTail } = input
     const can = counterVerdicts(record, caller, context.now)[what.kind]
     if (record.atDesk && record.atDesk.idTail !== idTail) return fail('NOT_SAME')
@@ -59,6 +61,9 @@ export const atCounter = move(contract, {
         : what.kind === 'withdraw'
           ? withdraw(what, context.now)
           : answer(record, what, asked)
+    const brought = what.kind === 'mend' ? what.files : []
+    const lost = await lostFaults(brought, (seen as { uploads: Upload[] }).uploads)
+    if (lost) return fail('FILE_UNKNOWN', lost)
     const office = deskOf(caller, record)
     const note = `${nameOf(office)}${words[what.kind]}，看过身份证，尾号 ${idTail}${step.note ? `：${step.note}` : ''}`
     return { ...step, note, office, role: 'reviewer' }

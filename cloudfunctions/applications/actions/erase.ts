@@ -26,7 +26,7 @@ export const erase = move(contract, {
   decide: async (record, { context, fail }) => {
     if (record.open) return fail('STILL_OPEN')
     if (record.erased) return fail('ALREADY_ERASED')
-    return { to: record.state, ...emptied(record, context.now, await onlyHere(record)) }
+    return { to: record.state, office: record.office, ...emptied(record, context.now, await onlyHere(record)) }
   },
   // The record is emptied first; a retry takes away files that a lost call left behind.
   reply: async (record, entry) => {

@@ -3,12 +3,14 @@ import { many } from '../../kernel/ask'
 import { below } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { meToldOf, toldOf } from '../privacy'
+import { aboutMe, besidesTold } from '../self'
 import { applications } from '../shelves'
 
 const page = 30
 
 export const exported = handle(contract, {
   look: ({ after }) => ({
+    ...aboutMe(),
     rows: many(applications, after ? { madeKey: below(after) } : {}, {
       mine: 'applicant.id',
       order: ['madeKey', -1],
@@ -16,10 +18,11 @@ export const exported = handle(contract, {
     }),
   }),
   target: (_seen, _input, caller) => ({ owner: caller._id }),
-  act: ({ seen: { rows }, caller, context, fail }) => {
+  act: ({ seen, caller, context, fail }) => {
     if (!caller) return fail('NOT_MEMBER')
+    const { rows } = seen
     const told = rows.slice(0, page)
     const next = rows.length > page ? (told.at(-1)?.madeKey ?? null) : null
-    return { at: context.now, me: meToldOf(caller), items: told.map(toldOf), next }
+    return { at: context.now, me: { ...meToldOf(caller), ...besidesTold(seen) }, items: told.map(toldOf), next }
   },
 })

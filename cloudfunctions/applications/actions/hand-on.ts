@@ -7,6 +7,7 @@ import { handOnAll, type Message } from '../../kernel/hand-on'
 import { onTimer } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
 import { daysBetween } from '../../kernel/workdays'
+import { clearSpent } from '../draft-of'
 import { graceMs } from '../recall'
 import { applications } from '../shelves'
 import { toThePeople } from '../told-people'
@@ -83,7 +84,7 @@ const keep = (it: Application, { act, to, at, rev, undone }: JournalEntry) => {
   return { collection: 'closings', document }
 }
 
-const outgoing = { shelf: applications, messagesOf, keep }
+const outgoing = { shelf: applications, messagesOf, keep, clear: clearSpent }
 export const handOn = onTimer(contract, async ({ now }) => {
   const ripe = { where: { 'recall.until': below(now - graceMs) }, done: { recall: null } }
   return { sent: await handOnAll({ ...outgoing, ripe }) }

@@ -1,9 +1,10 @@
 import { mine as contract } from '../../../types/applying'
+import { mostDrafts } from '../../../types/drafts'
 import { many } from '../../kernel/ask'
 import { below } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { toApplicant } from '../recall'
-import { applications } from '../shelves'
+import { applications, draftShelf } from '../shelves'
 import { clockOf, lineOf, wordOf } from '../show-case'
 
 const page = 20
@@ -16,11 +17,12 @@ export const mine = handle(contract, {
     ]
     return {
       own: many(applications, where, { mine: 'applicant.id', ...newest }),
+      drafts: many(draftShelf, {}, { mine: 'member', order: ['at', -1], limit: after ? 1 : mostDrafts }),
       helped: many(applications, where, { mine: 'helping', ...newest }),
     }
   },
   target: (_seen, _input, caller) => ({ owner: caller._id }),
-  act: ({ seen: { own, helped }, context, caller }) => {
+  act: ({ seen: { own, helped, drafts }, input, context, caller }) => {
     const all = [...own, ...helped].sort((a, b) => (a.madeKey < b.madeKey ? 1 : -1))
     const rows = all.slice(0, page).map((it) => toApplicant(it, context.now))
     const items = rows.map((it) => ({
@@ -35,6 +37,6 @@ export const mine = handle(contract, {
       late: clockOf(it, context.now).late,
       forWhom: it.applicant.id === caller?._id ? null : it.applicant.name,
     }))
-    return { items, next: all.length > page ? (rows.at(-1)?.madeKey ?? null) : null }
+    return { items, drafts: input.after ? [] : drafts, next: all.length > page ? (rows.at(-1)?.madeKey ?? null) : null }
   },
 })

@@ -10,6 +10,7 @@ import { insertOnce } from '../../kernel/store'
 import { answer, begin, faultIn, mostOpen } from '../handing-in'
 import { madeOver } from '../paper'
 import { applications, members, services } from '../shelves'
+import { lostFaults, uploadsOf } from '../uploads'
 
 type Who = { office: string; name: string; idTail: string }
 /** The same person at the same desk is known again; the id tells nothing of the number. */
@@ -29,6 +30,7 @@ export const submitAtDesk = handle(contract, {
     person: one(members, { _id: personId(input) }),
     before: one(applications, { _id: idOf(openid, key) }),
     open: count(applications, { 'applicant.id': personId(input), open: true }, { limit: mostOpen }),
+    uploads: uploadsOf(input.files),
   }),
   target: (_seen, { office }) => ({ offices: [office] }),
   act: async ({ input, caller, key, hash, context, seen, fail }) => {
@@ -47,6 +49,8 @@ export const submitAtDesk = handle(contract, {
     }
     const fault = faultIn(paper, caller._id, context.now)
     if (fault) return fail(fault.code, fault.fields)
+    const lost = await lostFaults(files, seen.uploads)
+    if (lost) return fail('FILE_UNKNOWN', lost)
     if (!seen.person) await keepPerson(id, input)
     const act = {
       ...{ context, key, hash, act: contract.name },

@@ -1,4 +1,5 @@
 import type { Application } from '../../../types/applications'
+import { hasAgreed } from '../../../types/consenting'
 import { submitFor as contract } from '../../../types/helping'
 import { count, one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
@@ -6,13 +7,15 @@ import { answer, begin, faultIn, mostOpen } from '../handing-in'
 import { caseOf } from '../help-code'
 import { madeOver } from '../paper'
 import { applications, consents, services } from '../shelves'
+import { lostFaults, uploadsOf } from '../uploads'
 
 export const submitFor = handle(contract, {
-  look: ({ code, consent }) => ({
+  look: ({ code, consent, files }) => ({
     record: one(services, { _id: code }),
     consent: one(consents, { _id: consent }),
     before: one(applications, { _id: caseOf(consent) }),
     open: count(applications, { open: true }, { mine: 'helping', limit: mostOpen }),
+    uploads: uploadsOf(files),
   }),
   // Foreign and missing are alike; whose consent it is nobody else learns.
   target: ({ consent }) => (consent?.helper ? { owner: consent.helper.id } : undefined),
@@ -24,6 +27,7 @@ export const submitFor = handle(contract, {
       return it.journal[0].hash === hash ? answer(it) : fail('KEY_REUSED')
     }
     if (before) return again(before)
+    if (!hasAgreed(caller.agreed, 'privacy')) return fail('NOT_AGREED')
     if (consent.state !== 'given' || context.now >= consent.until) return fail('ENDED')
     if (consent.service !== null && consent.service !== input.code) return fail('OTHER_SERVICE')
     const service = record ?? fail('UNKNOWN_SERVICE')
@@ -42,6 +46,8 @@ export const submitFor = handle(contract, {
     }
     const fault = faultIn(paper, caller._id, context.now)
     if (fault) return fail(fault.code, fault.fields)
+    const lost = await lostFaults(input.files, seen.uploads)
+    if (lost) return fail('FILE_UNKNOWN', lost)
     const act = {
       ...{ context, key, hash, act: contract.name },
       by: { id: caller._id, name: caller.name, role: 'helper' },

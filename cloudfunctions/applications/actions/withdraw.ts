@@ -11,6 +11,7 @@ export const withdraw = move(contract, {
     if (!may('withdraw', record, caller).ok) return fail('NOT_NOW')
     return {
       to: 'withdrawn',
+      office: record.office,
       set: { state: 'withdrawn', open: false, closedAt: context.now },
       ...(input.why ? { note: input.why } : {}),
     }

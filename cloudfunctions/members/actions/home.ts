@@ -4,7 +4,7 @@ import { count, many } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
 import { leftInWords } from '../../kernel/workdays'
-import { applications, notices } from '../shelves'
+import { applications, draftRows, notices } from '../shelves'
 import { meOf } from '../who'
 
 const wanted = (marks: Application['marks']): string => {
@@ -36,6 +36,7 @@ export const home = handle(contract, {
     submitted: many(applications, { ...told, state: 'submitted' }, { ...newest, limit: 5 }),
     reviewing: many(applications, { ...told, state: 'reviewing' }, { ...newest, limit: 5 }),
     helped: many(applications, { ...told, state: 'returned' }, { ...newest, mine: 'helping', limit: 10 }),
+    drafts: many(draftRows, {}, { mine: 'member', order: ['at', -1], limit: 20 }),
     unread: count(notices, { read: false }, { mine: 'to', limit: 100 }),
   }),
   act: ({ caller, seen, context }) => {
@@ -45,6 +46,7 @@ export const home = handle(contract, {
       me: meOf(caller),
       unread: seen.unread ?? 0,
       waiting: waiting.map((it) => card(it, context.now, caller?._id)),
+      drafts: (seen.drafts ?? []).filter(({ subject }) => !subject.startsWith('mend:')),
     }
   },
 })

@@ -1,13 +1,16 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import { box, submit } from '../../../types/applying'
 import type { Service } from '../../../types/catalog'
 import { askForm } from '../../../types/forms'
 import { submitFor } from '../../../types/helping'
-import { dropDraft, keepDraft, readDraft, resumedWords } from '../../features/applications/draft'
 import { FormPart } from '../../features/applications/form-part'
 import { useHandIn } from '../../features/applications/hand-in'
 import { PaperPart } from '../../features/applications/paper-part'
+import { TwoDrafts } from '../../features/applications/two-drafts'
+import { type DraftFound, useDraft, useKeeping } from '../../features/applications/use-draft'
 import { wantedFrom } from '../../features/applications/wanted'
+import { AgreeSheet } from '../../features/members/agree-sheet'
+import type { CallFailure } from '../../lib/failure'
 import { showTop } from '../../lib/scroll'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
@@ -17,55 +20,61 @@ import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
+import { Skeleton } from '../../ui/skeleton'
 import type { Done } from './done'
 
 type Kind = 'apply' | 'ask'
 /** Whose consent it is handed in with, when it is not for oneself. */
 type Behalf = { id: string; name: string }
 type Props = { title: string; kind: Kind; service: Service; behalf?: Behalf; onDone: (done: Done) => void }
-const empty = { form: {}, files: [] }
+type Begun = Props & { draft: DraftFound }
 
-const useSubmission = ({ kind, service, behalf, onDone }: Omit<Props, 'title'>) => {
-  const about = behalf ? `for:${behalf.id}` : `${kind}:${service.code}`
-  const start = useRef(readDraft(about)).current
-  const fields = kind === 'ask' ? askForm : service.fields
+const fieldsOf = ({ kind, service }: Pick<Props, 'kind' | 'service'>) => (kind === 'ask' ? askForm : service.fields)
+const subjectOf = ({ kind, service, behalf }: Props) => (behalf ? `for:${behalf.id}` : `${kind}:${service.code}`)
+
+const useSubmission = (props: Begun) => {
+  const { kind, service, behalf, draft, onDone } = props
+  const about = subjectOf(props)
+  const fields = fieldsOf(props)
   const wanted = kind === 'ask' ? [] : wantedFrom(service)
-  const sheet = useHandIn({
-    fields,
-    wanted,
-    start: start ?? empty,
-    keep: (paper) => keepDraft(about, paper, fields),
-    draft: behalf?.id,
-  })
+  const start = draft.met.start
+  const { keep, done } = useKeeping(draft)
+  const sheet = useHandIn({ fields, wanted, start, keep, draft: behalf?.id })
   const own = useAct(submit, about)
   const other = useAct(submitFor, about)
   const submitting = behalf ? other : own
+  const [asking, setAsking] = useState(false)
+  const blame = (failure: CallFailure) => (failure.code === 'NOT_AGREED' ? setAsking(true) : sheet.blame(failure))
   const handIn = async () => {
+    setAsking(false)
     const paper = await sheet.ready()
     if (!paper) return
     const { code } = service
-    const done = behalf
-      ? await other.act({ consent: behalf.id, code, ...paper }, sheet.blame)
-      : await own.act({ code, kind, ...paper }, sheet.blame)
-    if (!done) return
-    dropDraft(about)
+    const handed = behalf
+      ? await other.act({ consent: behalf.id, code, ...paper }, blame)
+      : await own.act({ code, kind, ...paper }, blame)
+    if (!handed) return
+    void done()
     showTop()
-    onDone(done)
+    onDone(handed)
   }
-  return { ...sheet, fields, wanted, handIn, submitting, resumed: resumedWords(start, fields) }
+  return { ...sheet, fields, wanted, handIn, submitting, asking, setAsking }
+}
+
+/** First what was left half-way, here or on another phone; then the form. */
+export const Sheet = (props: Props) => {
+  const draft = useDraft({ subject: subjectOf(props), code: props.service.code, fields: fieldsOf(props) })
+  if (!draft) return <Page title={props.title}>{() => <Skeleton />}</Page>
+  return <Begun key={draft.met.round} {...props} draft={draft} />
 }
 
 /** Questions, then numbered materials, then one button; what is typed stays until it is handed in. */
-export const Sheet = ({ title, kind, service, behalf, onDone }: Props) => {
-  const { form, papers, missing, waiting, fields, wanted, handIn, submitting, resumed } = useSubmission({
-    kind,
-    service,
-    behalf,
-    onDone,
-  })
+const Begun = (props: Begun) => {
+  const { title, kind, service, behalf, draft } = props
+  const { form, papers, missing, waiting, fields, wanted, handIn, submitting, asking, setAsking } = useSubmission(props)
   const kept = useCall(box, {}, { enabled: wanted.length > 0 && !behalf, fresh: 600_000 })
   const faulty = Object.keys(form.faults).length + Object.keys(missing).length
-  const trouble = faulty > 0 ? `还有 ${faulty} 处要改，已经标出来了` : submitting.failure?.message
+  const trouble = faulty > 0 ? `还有 ${faulty} 处要改，已经标出来了` : asking ? undefined : submitting.failure?.message
   return (
     <Page
       title={title}
@@ -88,10 +97,18 @@ export const Sheet = ({ title, kind, service, behalf, onDone }: Props) => {
           {behalf ? (
             <Notice tone="wait">{`替${behalf.name}办：下面填${behalf.name}的情况，交的是${behalf.name}的申请`}</Notice>
           ) : null}
-          {resumed ? <Notice>{resumed}</Notice> : null}
+          <TwoDrafts of={draft} />
           <FormPart title={kind === 'ask' ? '您想问什么' : '一、填写'} fields={fields} form={form} />
           {wanted.length > 0 ? (
             <PaperPart title="二、传材料" wanted={wanted} papers={papers} faults={missing} kept={kept.data?.items} />
+          ) : null}
+          {asking ? (
+            <AgreeSheet
+              what="privacy"
+              yes="同意，接着交"
+              onAgreed={() => void handIn()}
+              onClose={() => setAsking(false)}
+            />
           ) : null}
         </>
       )}

@@ -5,6 +5,7 @@ import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
+import { HalfWay } from './half-way'
 import { Basics, Conditions, Faq, Ground, Materials, Way } from './parts'
 import { Together } from './together'
 
@@ -42,6 +43,7 @@ export default function ServicePage() {
       {(it) => (
         <>
           <Basics it={it} />
+          {it.can.ask.ok ? <HalfWay it={it} /> : null}
           {it.can.apply.ok || !it.can.ask.ok ? null : <Notice tone="wait">{it.can.apply.why}</Notice>}
           <Conditions it={it} />
           <Materials it={it} />

@@ -5,12 +5,16 @@ import { mine } from '../../lib/session'
 import { forget, recall, remember, remembered } from '../../lib/stored'
 
 /** What was typed and uploaded but not handed in yet. */
-type Paper = { form: Answers; files: Filed[] }
-/** As it lies on this phone. `dropped`: the keys of numbers that were typed and are written nowhere. */
-export type Draft = Paper & { dropped: string[]; at: number }
+export type Paper = { form: Answers; files: Filed[] }
+/**
+ * As it lies on this phone. `dropped`: the keys of numbers that were typed and are written nowhere. `edition`: the one of the
+ * cloud that it goes on from, 0 for none; `sent`: the cloud has all of it.
+ */
+export type Draft = Paper & { dropped: string[]; at: number; edition?: number; sent?: boolean }
 
 const shelf = 'draft.'
-const lasts = 14 * 24 * 3_600_000
+/** So long a draft lies on this phone. */
+export const lasts = 14 * 24 * 3_600_000
 const place = (about: string) => mine(`${shelf}2:${about}`)
 
 /** Without the numbers that the cloud keeps sealed: a phone may be lent or lost. */
@@ -35,14 +39,10 @@ export const readDraft = (about: string): Draft | undefined => {
   const draft = recall<Draft>(place(about))
   return stale(draft) ? undefined : draft
 }
-export const keepDraft = (about: string, paper: Paper, fields: readonly FormField[]): void =>
-  remember(place(about), storable(paper, fields, now()))
-export const dropDraft = (about: string): void => forget(place(about))
-
-/** What a person is told who finds a draft; empty when there is none. */
-export const resumedWords = (draft: Draft | undefined, fields: readonly FormField[]): string => {
-  if (!draft) return ''
-  const labels = fields.filter(({ key }) => draft.dropped.includes(key)).map(({ label }) => `“${label}”`)
-  const again = labels.length > 0 ? `为了保密，${labels.join('、')}没有存在手机里，请再填一次。` : ''
-  return `上次填到一半的内容还在，接着填就行。${again}`
+export const writeDraft = (about: string, draft: Draft): void => remember(place(about), draft)
+/** The cloud has what was written at that time, unless more was typed since. */
+export const markSent = (about: string, edition: number, whole: boolean): void => {
+  const draft = readDraft(about)
+  if (draft) writeDraft(about, { ...draft, edition, sent: whole })
 }
+export const forgetDraft = (about: string): void => forget(place(about))

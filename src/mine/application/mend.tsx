@@ -1,12 +1,12 @@
-import { useRef } from 'react'
 import type { Output } from '../../../types/action'
 import type { Shown } from '../../../types/applications'
 import { resubmit, show } from '../../../types/applying'
 import type { Answers, FormField } from '../../../types/forms'
-import { dropDraft, keepDraft, readDraft, resumedWords } from '../../features/applications/draft'
 import { FormPart } from '../../features/applications/form-part'
 import { useHandIn } from '../../features/applications/hand-in'
 import { PaperPart } from '../../features/applications/paper-part'
+import { TwoDrafts } from '../../features/applications/two-drafts'
+import { type DraftFound, useDraft, useKeeping } from '../../features/applications/use-draft'
 import { say } from '../../lib/ask-first'
 import type { CallFailure } from '../../lib/failure'
 import { askAgainAfter } from '../../lib/queries'
@@ -16,6 +16,7 @@ import { wayOut } from '../../lib/ways'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
+import { Skeleton } from '../../ui/skeleton'
 import { Handed, Happened, Standing } from './parts'
 import { helpedIn, Together } from './together'
 import { Withdraw } from './withdraw'
@@ -45,37 +46,45 @@ const troubleOf = (failure: CallFailure | undefined): string | undefined =>
     ? '这件刚有了变化，已经换成最新的。您填的、传的都还在，请再按一次“补好再交”'
     : failure?.message
 
-const useMending = (it: Shown) => {
+const useMending = (it: Shown, draft: DraftFound) => {
   const fields = markedFields(it)
   const wanted = wantedOf(it)
-  const about = `mend:${it.id}:${it.times}`
-  const draft = useRef(readDraft(about)).current
-  const start = draft ?? { form: startOf(it), files: [] }
+  const start = draft.met.start.words ? draft.met.start : { form: startOf(it), files: [] }
+  const { keep, done } = useKeeping(draft)
   const sheet = useHandIn({
     fields,
     wanted,
     start: { ...start, faults: faultsOf(it) },
-    keep: (paper) => keepDraft(about, paper, fields),
+    keep,
     draft: it.helper?.active ? it.id : undefined,
   })
   const handing = useAct(resubmit, `mend:${it.id}`)
   const handIn = async () => {
     const paper = await sheet.ready()
     if (!paper) return
-    const done = await handing.act({ id: it.id, rev: it.rev, ...paper }, (failure) =>
+    const handed = await handing.act({ id: it.id, rev: it.rev, ...paper }, (failure) =>
       moved(failure) ? askAgainAfter(show.name) : sheet.blame(failure),
     )
-    if (!done) return
-    dropDraft(about)
+    if (!handed) return
+    void done()
     say('补好的已经交上去了')
     showTop()
   }
-  return { ...sheet, fields, wanted, handIn, handing, resumed: resumedWords(draft, fields) }
+  return { ...sheet, fields, wanted, handIn, handing }
+}
+
+type Props = { it: Shown; can: Output<typeof show>['can'] }
+/** First what was left half-way, here or on another phone; then the form. */
+export const Mend = (props: Props) => {
+  const { id, times, code } = props.it
+  const draft = useDraft({ subject: `mend:${id}:${times}`, code, fields: markedFields(props.it) })
+  if (!draft) return <Page>{() => <Skeleton />}</Page>
+  return <Begun key={draft.met.round} {...props} draft={draft} />
 }
 
 /** Exactly what was marked can be changed, and nothing else. */
-export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }) => {
-  const { fields, wanted, form, papers, missing, waiting, handIn, handing, resumed } = useMending(it)
+const Begun = ({ it, can, draft }: Props & { draft: DraftFound }) => {
+  const { fields, wanted, form, papers, missing, waiting, handIn, handing } = useMending(it, draft)
   return (
     <Page
       trouble={troubleOf(handing.failure)}
@@ -90,7 +99,7 @@ export const Mend = ({ it, can }: { it: Shown; can: Output<typeof show>['can'] }
         <>
           <Standing it={it} forWhom={helpedIn(it, can.dismiss)} />
           <Notice tone="bad">{`要补 ${fields.length + wanted.length} 处，都标在下面，别的不用动。`}</Notice>
-          {resumed ? <Notice>{resumed}</Notice> : null}
+          <TwoDrafts of={draft} />
           {fields.length > 0 ? <FormPart title="要改的内容" fields={fields} form={form} /> : null}
           {wanted.length > 0 ? <PaperPart title="要补的材料" wanted={wanted} papers={papers} faults={missing} /> : null}
           <Together it={it} can={can.dismiss} />

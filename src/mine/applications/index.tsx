@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Output } from '../../../types/action'
 import { mine } from '../../../types/applying'
 import { named } from '../../features/applications/named'
 import { toneOf } from '../../features/applications/tones'
@@ -12,36 +13,48 @@ import { Empty } from '../../ui/blank'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
+import { HalfWay } from './half-way'
+
+type Listed = { items: Output<typeof mine>['items'] } & Parameters<typeof More>[0]['of']
+const None = () => (
+  <Empty
+    title="还没有申请过"
+    note="找到要办的事，填好交上来，就能在这里看到办到哪一步。"
+    act={{ label: '去找服务', onTap: () => go('services') }}
+  />
+)
+
+const Cases = ({ of: list, drafts }: { of: Listed; drafts: number }) => {
+  if (list.items.length === 0) return drafts > 0 ? null : <None />
+  return (
+    <>
+      <View className="card rows">
+        {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt, forWhom }) => (
+          <Row
+            key={id}
+            title={`${forWhom ? `替${forWhom}办：` : ''}${named({ kind, title })}`}
+            note={`${line} · ${number} · ${day(submittedAt, now())}交`}
+            tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
+            onTap={() => go('application', { id })}
+          />
+        ))}
+      </View>
+      <More of={list} />
+    </>
+  )
+}
 
 export default function Applications() {
   const asked = useCall(mine, {})
   const list = useMore(asked.data, (after) => call(mine, { after }))
   return (
     <Page of={asked}>
-      {() =>
-        list.items.length === 0 ? (
-          <Empty
-            title="还没有申请过"
-            note="找到要办的事，填好交上来，就能在这里看到办到哪一步。"
-            act={{ label: '去找服务', onTap: () => go('services') }}
-          />
-        ) : (
-          <>
-            <View className="card rows">
-              {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt, forWhom }) => (
-                <Row
-                  key={id}
-                  title={`${forWhom ? `替${forWhom}办：` : ''}${named({ kind, title })}`}
-                  note={`${line} · ${number} · ${day(submittedAt, now())}交`}
-                  tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
-                  onTap={() => go('application', { id })}
-                />
-              ))}
-            </View>
-            <More of={list} />
-          </>
-        )
-      }
+      {({ drafts }) => (
+        <>
+          <HalfWay of={drafts} />
+          <Cases of={list} drafts={drafts.length} />
+        </>
+      )}
     </Page>
   )
 }

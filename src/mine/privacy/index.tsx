@@ -4,6 +4,7 @@ import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
+import { Agreed } from './agreed'
 import { Cases } from './cases'
 import { Code } from './code'
 import { Delete } from './delete'
@@ -18,10 +19,11 @@ export default function Privacy() {
   const cases = list.items.map((item) => item.held)
   return (
     <Page of={asked}>
-      {({ me, counts }) => (
+      {({ me, counts, besides }) => (
         <>
-          <Kept me={me} counts={counts} />
+          <Kept me={me} counts={counts} besides={besides} />
           <Looks of={list.items.flatMap(({ looks }) => looks)} whole={!list.more} />
+          <Agreed />
           <Take />
           <Cases of={cases} />
           <More of={list} />

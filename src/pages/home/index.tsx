@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { audiences } from '../../../types/catalog'
 import { home } from '../../../types/members'
+import { DraftLine } from '../../features/applications/draft-line'
 import type { By } from '../../features/catalog/browse'
 import { useCards } from '../../features/catalog/cards'
 import { usualCells } from '../../features/catalog/event-icons'
@@ -64,7 +65,7 @@ export default function Home() {
   useBadge(asked.data?.unread)
   return (
     <Page of={asked} top={(it) => <Hero place={it?.me?.communityName || '选您的社区'} known={Boolean(it?.me)} />}>
-      {({ me, waiting }) => (
+      {({ me, waiting, drafts }) => (
         <>
           {me ? (
             <Running of={waiting} />
@@ -78,6 +79,18 @@ export default function Home() {
               />
             </Card>
           )}
+          {drafts.length > 0 ? (
+            <Card
+              title="填到一半的"
+              more={
+                drafts.length > 3 ? { label: `全部 ${drafts.length} 份`, onTap: () => go('applications') } : undefined
+              }
+            >
+              {drafts.slice(0, 3).map((it) => (
+                <DraftLine key={it.subject} it={it} />
+              ))}
+            </Card>
+          ) : null}
           <Events total={cards.data?.length} />
           {elder ? null : <People />}
           {me && waiting.length === 0 ? (
