@@ -118,6 +118,8 @@ export type ServiceCard = z.infer<typeof ServiceCard>
 export const Closing = z.object({
   _id: z.string(),
   code: z.string(),
+  /** The two letters that the department's services begin with; missing on lines of before. */
+  department: z.optional(z.string()),
   at: Instant,
   /** Working days from handing in, without those that waited for the resident. */
   days: z.int(),

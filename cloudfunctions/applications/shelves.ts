@@ -1,8 +1,10 @@
 import { Application } from '../../types/applications'
+import { Booking } from '../../types/booking'
 import { ServiceRecord } from '../../types/editions'
 import { Consent } from '../../types/helping'
 import { Member } from '../../types/members'
 import { Phrase } from '../../types/phrases'
+import { SlotDay, Window } from '../../types/windows'
 import { z } from '../../types/z'
 import { Counted } from './figures'
 import { Listed } from './listed'
@@ -27,3 +29,11 @@ export const longest = { collection: 'services', record: z.object({ title: z.str
 export const members = { collection: 'members', record: Member }
 export const services = { collection: 'services', record: ServiceRecord }
 export const consents = { collection: 'consents', record: Consent }
+export const windows = { collection: 'windows', record: Window }
+export const slotDays = { collection: 'slots', record: SlotDay }
+export const bookings = { collection: 'bookings', record: Booking }
+/** With the window that it is at. */
+export const bookedAt = {
+  collection: 'bookings',
+  record: z.extend(Booking, { beside: z.optional(z.array(z.unknown())) }),
+}

@@ -11,13 +11,15 @@ import { seen as atWork, endOtherSessions, endSession, sessions } from '../../ty
 import { preview } from '../../types/workflow'
 import type { Cloud, Neighbour } from './cloud'
 import { deskInput, paperOf, service } from './helped'
+import { bookingTrips, costly } from './trips-of-booking'
 
 const office = 'yl/huangshan/lvdibei'
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800005678' }, files: [] }
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
 /** Round trips that an action may cost: a question one, an act two; a person new at the desk is kept first. */
-const limitOf = ({ name, changes }: Action): number => (name === submitAtDesk.name ? 3 : changes ? 2 : 1)
+const limitOf = ({ name, changes }: Action): number =>
+  name === submitAtDesk.name || costly.includes(name) ? 3 : changes ? 2 : 1
 
 type Count = <A extends Action>(who: Neighbour, action: A, input: Given<A>) => Promise<Output<A>>
 /** Everything that helps somebody: by a code, and at the counter with the card. */
@@ -99,5 +101,6 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(yang, overview, { scope: office })
   await count(yang, listed, { scope: office, alone: false, figure: 'open' })
   await helpTrips(count, { wang, chen, zhang: await cloud.as('张敏') })
+  await bookingTrips(cloud, count)
   return seen
 }

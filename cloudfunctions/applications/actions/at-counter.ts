@@ -61,7 +61,8 @@ export const atCounter = move(contract, {
           : answer(record, what, asked)
     const office = deskOf(caller, record)
     const note = `${nameOf(office)}${words[what.kind]}，看过身份证，尾号 ${idTail}${step.note ? `：${step.note}` : ''}`
-    return { ...step, note, office, role: 'reviewer' }
+    const visits = [...(record.visits ?? []), { at: context.now, office }]
+    return { ...step, set: { ...step.set, visits }, note, office, role: 'reviewer' }
   },
   reply: doneOf,
 })
