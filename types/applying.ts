@@ -1,5 +1,6 @@
 import { command, member, query } from './action'
 import { Attachment, changed, Decision, Done, Filed, notYours, Shown, StateName } from './applications'
+import { Booked } from './booked'
 import { Code } from './catalog'
 import { Cursor, Id, Instant, Verdict, Words } from './common'
 import { Answers } from './forms'
@@ -82,6 +83,8 @@ export const mine = query({
         forWhom: z.nullable(z.string()),
       }),
     ),
+    /** Times at a window that are still to come, with the first page. */
+    booked: z.array(Booked),
     next: z.nullable(Cursor),
   }),
   failures: {},

@@ -1,12 +1,13 @@
 import { command, query, staff, timer } from './action'
 import { changed, Decision, Filed } from './applications'
 import { paperFailures, submit } from './applying'
-import { arriving, BookingDone, NOT_NOW, StateName } from './booking'
+import { BookingStateName } from './booked'
+import { arriving, BookingDone, NOT_NOW } from './booking'
 import { Code } from './catalog'
 import { Id, Instant, Place, Verdict, Words } from './common'
+import { Day, Slot } from './days'
 import { Answers } from './forms'
 import { IdTail } from './helping'
-import { Day, Slot } from './windows'
 import { z } from './z'
 
 const window = staff('office', 'reviewer', 'supervisor')
@@ -20,7 +21,7 @@ export const checkIn = command({
 
 const Row = z.object({
   ...{ id: Id, rev: z.int(), number: z.string(), code: Code, title: z.string(), name: z.string() },
-  ...{ slot: Slot, state: StateName, stateWord: z.string(), hereAt: z.nullable(Instant), case: z.nullable(Id) },
+  ...{ slot: Slot, state: BookingStateName, stateWord: z.string(), hereAt: z.nullable(Instant), case: z.nullable(Id) },
   can: z.object({ checkIn: Verdict, passOver: Verdict, miss: Verdict, finish: Verdict }),
 })
 /** A day at a window, slot by slot. */

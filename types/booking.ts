@@ -1,22 +1,12 @@
 import { command, member, query } from './action'
 import { changed, Decision } from './applications'
 import { submit } from './applying'
+import { Booked, type BookingState, BookingStateName, When } from './booked'
 import { Code } from './catalog'
 import { Id, Instant, JournalEntry, Place, Verdict } from './common'
-import { Day, Slot, WindowToken } from './windows'
+import { Day, Slot } from './days'
+import { WindowToken } from './windows'
 import { z } from './z'
-
-export const bookingStates = {
-  booked: '已约好',
-  here: '已签到',
-  called: '叫到您了',
-  done: '办过了',
-  missed: '没有来',
-  cancelled: '已取消',
-  off: '窗口停办，请改时间',
-} as const
-export type BookingState = keyof typeof bookingStates
-export const StateName = z.enum(Object.keys(bookingStates) as [BookingState])
 
 /** Who may move a booking from where to where; `clock`: the platform's timer does it as well. */
 export const bookingMoves = {
@@ -50,7 +40,7 @@ export const Booking = z.object({
   startsAt: Instant,
   /** Nobody is waited for any longer. */
   endsAt: Instant,
-  state: StateName,
+  state: BookingStateName,
   open: z.boolean(),
   /** One open booking a person and service; its own id once it is closed. */
   openKey: z.string(),
@@ -71,8 +61,7 @@ export const Booking = z.object({
 })
 export type Booking = z.infer<typeof Booking>
 
-const When = { day: Day, slot: Slot, word: z.string() }
-export const BookingDone = z.object({ id: Id, rev: z.int(), state: StateName })
+export const BookingDone = z.object({ id: Id, rev: z.int(), state: BookingStateName })
 const whenFailures = {
   FULL: '这个时段刚被约满，请换一个',
   CLOSED: '这一天窗口不办，请换一天',
@@ -135,20 +124,11 @@ export const cancelBooking = command({
   failures: { ...changed, NOT_NOW },
 })
 
-const Mine = z.object({
-  ...{ id: Id, rev: z.int(), number: z.string(), code: Code, title: z.string(), office: z.string() },
-  officePath: Place,
-  ...When,
-  state: StateName,
-  stateWord: z.string(),
-  open: z.boolean(),
-  case: z.nullable(Id),
-})
 export const myBookings = query({
   name: 'applications.myBookings',
   allow: member,
   input: z.object({}),
-  output: z.object({ items: z.array(Mine) }),
+  output: z.object({ items: z.array(Booked) }),
   failures: {},
 })
 
@@ -157,7 +137,7 @@ export const booking = query({
   allow: member,
   input: z.object({ id: Id }),
   output: z.object({
-    booking: Mine,
+    booking: Booked,
     /** For the window's scanner: one line of 0 and 1 a row. */
     rows: z.array(z.string()),
     materials: z.array(z.string()),

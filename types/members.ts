@@ -90,6 +90,8 @@ export const home = query({
         at: Instant,
       }),
     ),
+    /** The next time at a window. */
+    booked: z.array(z.object({ id: Id, title: z.string(), line: z.string(), word: z.string(), bad: z.boolean() })),
   }),
   failures: {},
 })

@@ -1,6 +1,7 @@
 import { command, query, staff } from './action'
 import { Code } from './catalog'
 import { Id, Instant, JournalEntry, Place, Verdict, Words } from './common'
+import { Day, Slot } from './days'
 import { isDate } from './forms'
 import { z } from './z'
 
@@ -9,10 +10,6 @@ export const daysAhead = 10
 /** So many minutes before its slot somebody may say that they are here, and so many after its end they still may. */
 export const earlyMinutes = 30
 export const graceMinutes = 15
-
-export const Day = z.string().check(z.regex(/^20\d{2}-\d{2}-\d{2}$/, '请选一个日期'))
-/** When a slot begins, `09:30`. */
-export const Slot = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请写成 09:00 这样'))
 
 export const weekdays = { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五' } as const
 const Weekday = z.int().check(z.positive(), z.lte(5))

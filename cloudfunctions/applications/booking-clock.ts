@@ -1,4 +1,5 @@
-import type { Booking, BookingState } from '../../types/booking'
+import type { BookingState } from '../../types/booked'
+import type { Booking } from '../../types/booking'
 import { change } from '../kernel/store'
 import { bookings } from './shelves'
 

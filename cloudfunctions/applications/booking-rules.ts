@@ -1,4 +1,5 @@
-import { type Booking, type BookingMove, type BookingState, bookingMoves, bookingStates } from '../../types/booking'
+import { type BookingState, bookingStates } from '../../types/booked'
+import { type Booking, type BookingMove, bookingMoves } from '../../types/booking'
 import { no, type Verdict, yes } from '../../types/common'
 import type { ServiceRecord } from '../../types/editions'
 import type { Member } from '../../types/members'

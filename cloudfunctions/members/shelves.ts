@@ -1,4 +1,5 @@
 import { Application } from '../../types/applications'
+import { Booking } from '../../types/booking'
 import { Member, Notice } from '../../types/members'
 import { Person } from '../../types/people'
 import { Asking, SignIn } from '../../types/sign-in'
@@ -10,3 +11,4 @@ export const notices = { collection: 'notices', record: Notice }
 export const applications = { collection: 'applications', record: Application }
 export const signIns = { collection: 'signIns', record: SignIn }
 export const askings = { collection: 'signInAsks', record: Asking }
+export const bookings = { collection: 'bookings', record: Booking }

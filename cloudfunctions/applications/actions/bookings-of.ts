@@ -1,5 +1,6 @@
 import { bookingsOf as contract } from '../../../types/at-window'
-import { type Booking, bookingStates } from '../../../types/booking'
+import { bookingStates } from '../../../types/booked'
+import type { Booking } from '../../../types/booking'
 import { no } from '../../../types/common'
 import type { Member } from '../../../types/members'
 import { many } from '../../kernel/ask'

@@ -2,8 +2,9 @@ import { mine as contract } from '../../../types/applying'
 import { many } from '../../kernel/ask'
 import { below } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
+import { shownBooking } from '../booking-rules'
 import { toApplicant } from '../recall'
-import { applications } from '../shelves'
+import { applications, bookings } from '../shelves'
 import { clockOf, lineOf, wordOf } from '../show-case'
 
 const page = 20
@@ -16,11 +17,12 @@ export const mine = handle(contract, {
     ]
     return {
       own: many(applications, where, { mine: 'applicant.id', ...newest }),
+      booked: many(bookings, { open: true }, { mine: 'person.id', limit: 30 }),
       helped: many(applications, where, { mine: 'helping', ...newest }),
     }
   },
   target: (_seen, _input, caller) => ({ owner: caller._id }),
-  act: ({ seen: { own, helped }, context, caller }) => {
+  act: ({ seen: { own, helped, booked }, context, caller }) => {
     const all = [...own, ...helped].sort((a, b) => (a.madeKey < b.madeKey ? 1 : -1))
     const rows = all.slice(0, page).map((it) => toApplicant(it, context.now))
     const items = rows.map((it) => ({
@@ -35,6 +37,7 @@ export const mine = handle(contract, {
       late: clockOf(it, context.now).late,
       forWhom: it.applicant.id === caller?._id ? null : it.applicant.name,
     }))
-    return { items, next: all.length > page ? (rows.at(-1)?.madeKey ?? null) : null }
+    const soon = booked.sort((a, b) => a.startsAt - b.startsAt).map(shownBooking)
+    return { items, booked: soon, next: all.length > page ? (rows.at(-1)?.madeKey ?? null) : null }
   },
 })

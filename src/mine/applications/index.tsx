@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { mine } from '../../../types/applying'
+import { BookedRows } from '../../features/applications/booked-rows'
 import { named } from '../../features/applications/named'
 import { toneOf } from '../../features/applications/tones'
 import { call } from '../../lib/call'
@@ -19,7 +20,7 @@ export default function Applications() {
   return (
     <Page of={asked}>
       {() =>
-        list.items.length === 0 ? (
+        list.items.length === 0 && asked.data?.booked.length === 0 ? (
           <Empty
             title="还没有申请过"
             note="找到要办的事，填好交上来，就能在这里看到办到哪一步。"
@@ -27,17 +28,20 @@ export default function Applications() {
           />
         ) : (
           <>
-            <View className="card rows">
-              {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt, forWhom }) => (
-                <Row
-                  key={id}
-                  title={`${forWhom ? `替${forWhom}办：` : ''}${named({ kind, title })}`}
-                  note={`${line} · ${number} · ${day(submittedAt, now())}交`}
-                  tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
-                  onTap={() => go('application', { id })}
-                />
-              ))}
-            </View>
+            <BookedRows of={asked.data?.booked ?? []} />
+            {list.items.length === 0 ? null : (
+              <View className="card rows">
+                {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt, forWhom }) => (
+                  <Row
+                    key={id}
+                    title={`${forWhom ? `替${forWhom}办：` : ''}${named({ kind, title })}`}
+                    note={`${line} · ${number} · ${day(submittedAt, now())}交`}
+                    tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
+                    onTap={() => go('application', { id })}
+                  />
+                ))}
+              </View>
+            )}
             <More of={list} />
           </>
         )

@@ -15,6 +15,7 @@ import { Chips } from '../../ui/chips'
 import { Grid } from '../../ui/grid'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
+import { Booked } from './booked'
 import { Hero } from './hero'
 import { Running } from './running'
 
@@ -64,8 +65,9 @@ export default function Home() {
   useBadge(asked.data?.unread)
   return (
     <Page of={asked} top={(it) => <Hero place={it?.me?.communityName || '选您的社区'} known={Boolean(it?.me)} />}>
-      {({ me, waiting }) => (
+      {({ me, waiting, booked }) => (
         <>
+          <Booked of={booked} />
           {me ? (
             <Running of={waiting} />
           ) : (
