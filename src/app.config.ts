@@ -5,7 +5,20 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `@${name}On`,
 })
 
-const staff = ['queue', 'case', 'late', 'behalf', 'card', 'audit', 'catalog', 'edit', 'staff', 'holidays', 'sign-in']
+const staff = [
+  'queue',
+  'case',
+  'late',
+  'behalf',
+  'card',
+  'window',
+  'audit',
+  'catalog',
+  'edit',
+  'staff',
+  'holidays',
+  'sign-in',
+]
 const admin = staff.map((name) => `${name}/index`)
 /** Only a phone confirms what a browser asks. */
 const onPhone = [...admin, 'confirm/index']
@@ -20,10 +33,18 @@ const browser = {
 const weChat = {
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
-    { root: 'apply', pages: ['find/index', 'service/index', 'apply/index', 'helping/index'] },
+    { root: 'apply', pages: ['find/index', 'service/index', 'apply/index', 'helping/index', 'booking/index'] },
     {
       root: 'mine',
-      pages: ['applications/index', 'application/index', 'join/index', 'privacy/index', 'helping/index', 'card/index'],
+      pages: [
+        'applications/index',
+        'application/index',
+        'join/index',
+        'privacy/index',
+        'helping/index',
+        'card/index',
+        'booking/index',
+      ],
     },
     { root: 'admin', pages: onPhone },
   ],

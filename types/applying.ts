@@ -1,5 +1,6 @@
 import { command, member, query } from './action'
 import { Attachment, changed, Decision, Done, Filed, notYours, Shown, StateName } from './applications'
+import { Booked } from './booked'
 import { Code } from './catalog'
 import { Cursor, Id, Instant, Verdict, Words } from './common'
 import { notAgreed } from './consenting'
@@ -87,6 +88,8 @@ export const mine = query({
     ),
     /** What was left half-way; with the first leaf only. */
     drafts: z.array(DraftRow),
+    /** Times at a window that are still to come, with the first page. */
+    booked: z.array(Booked),
     next: z.nullable(Cursor),
   }),
   failures: {},

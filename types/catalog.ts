@@ -1,5 +1,5 @@
 import { anyone, command, query, staff, timer } from './action'
-import { Instant, Verdict } from './common'
+import { Instant, Place, Verdict } from './common'
 import { FormField } from './forms'
 import { z } from './z'
 
@@ -118,6 +118,8 @@ export type ServiceCard = z.infer<typeof ServiceCard>
 export const Closing = z.object({
   _id: z.string(),
   code: z.string(),
+  /** The two letters that the department's services begin with; missing on lines of before. */
+  department: z.optional(z.string()),
   at: Instant,
   /** Working days from handing in, without those that waited for the resident. */
   days: z.int(),
@@ -151,6 +153,8 @@ export const show = query({
     rev: z.int(),
     departmentName: z.string(),
     can: z.object({ apply: Verdict, ask: Verdict, confirm: Verdict, edit: Verdict }),
+    /** Whose window a member of this community goes to; null where it is done on the phone alone. */
+    window: z.nullable(z.object({ office: Place, name: z.string() })),
     /** Null until a case has been closed. */
     lately: z.nullable(Lately),
   }),

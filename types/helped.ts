@@ -17,6 +17,8 @@ export const helped = {
   helping: z.optional(z.nullable(Id)),
   /** Taken in at a counter for somebody without WeChat; with the end of the ID number that was seen. */
   atDesk: z.optional(z.object({ office: Place, idTail: z.string() })),
+  /** When somebody came to a window for it, and where; missing while nobody has. */
+  visits: z.optional(z.array(z.object({ at: Instant, office: Place }))),
   /** The paper card that counts: which one, and the digest of its token. */
   card: z.optional(z.object({ no: z.int(), key: z.string() })),
 }

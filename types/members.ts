@@ -96,6 +96,8 @@ export const home = query({
     ),
     /** What was left half-way, newest first; what is to be mended stands above. */
     drafts: z.array(DraftRow),
+    /** The next time at a window. */
+    booked: z.array(z.object({ id: Id, title: z.string(), line: z.string(), word: z.string(), bad: z.boolean() })),
   }),
   failures: {},
 })

@@ -8,17 +8,18 @@ import { vouch } from '../kernel/seal'
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 26
 
-/** The token of a case's n-th card: made with the cloud's key, kept nowhere, and the same whenever it is asked for. */
-export const tokenFor = (id: string, no: number): string => {
-  const bytes = Buffer.from(vouch(`card:${id}:${no}`), 'base64url')
-  let bits = BigInt(`0x${bytes.toString('hex')}`)
+/** 130 bits of the cloud's word, in signs that a code holds in its densest mode. */
+export const tokenOf = (mark: string, word: string): string => {
+  let bits = BigInt(`0x${Buffer.from(word, 'base64url').toString('hex')}`)
   let text = ''
   for (let at = 0; at < length; at++) {
     text += signs[Number(bits & 31n)]
     bits >>= 5n
   }
-  return `YLK${text}`
+  return mark + text
 }
+/** The token of a case's n-th card: made with the cloud's key, kept nowhere, and the same whenever it is asked for. */
+export const tokenFor = (id: string, no: number): string => tokenOf('YLK', vouch(`card:${id}:${no}`))
 /** By which a case is found; a token cannot be made of it. */
 export const cardKey = (token: string): string => digest(['card', token])
 
@@ -30,8 +31,12 @@ export const cardAfter = ({ _id, card }: Pick<Application, '_id' | 'card'>, anew
 
 /** Modules row by row. The token alone makes the coarsest code; where WeChat's own scanner has to open it, an address stands before it. */
 const rowsOf = (token: string): string[] => {
-  const words = cardLink() === '' ? new Alphanumeric(token) : new Byte(cardLink() + token)
-  const code = new Encoder({ level: cardLink() === '' ? 'Q' : 'M' }).encode(words)
+  if (cardLink() === '') return plainRows(token)
+  return drawn(new Encoder({ level: 'M' }).encode(new Byte(cardLink() + token)))
+}
+/** A code that only our own pages and a counter's scanner read. */
+export const plainRows = (text: string): string[] => drawn(new Encoder({ level: 'Q' }).encode(new Alphanumeric(text)))
+const drawn = (code: ReturnType<Encoder['encode']>): string[] => {
   const line = Array.from({ length: code.size }, (_, at) => at)
   return line.map((y) => line.map((x) => code.get(x, y)).join(''))
 }

@@ -1,5 +1,4 @@
 import { Application } from '../../types/applications'
-import { Answer } from '../../types/forms'
 import type { Figures } from '../../types/overview'
 import { z } from '../../types/z'
 import { daysBetween } from '../kernel/workdays'
@@ -7,13 +6,15 @@ import { owedBy } from './clock'
 
 /** What the figures need of a case; the rest of it is not read. */
 const part = { _id: true, office: true, open: true, state: true, submittedAt: true, dueAt: true, watch: true } as const
-const clock = { pausedAt: true, pausedDays: true, closedAt: true, times: true, reopened: true } as const
+const clock = {
+  ...({ pausedAt: true, pausedDays: true, closedAt: true } as const),
+  ...({ times: true, reopened: true, visits: true } as const),
+}
 export const Counted = z.extend(z.pick(Application, { ...part, ...clock }), {
   service: z.object({ promisedDays: z.int() }),
-  form: z.object({ visit: z.optional(Answer) }),
 })
 export type Counted = z.infer<typeof Counted>
-export const countedPaths = [...Object.keys(part), ...Object.keys(clock), 'service.promisedDays', 'form.visit']
+export const countedPaths = [...Object.keys(part), ...Object.keys(clock), 'service.promisedDays']
 
 const running = (it: Counted): boolean => it.open && it.pausedAt === null
 /** The office is behind what it owes: its step, or the promise where that is nearer. */
@@ -28,8 +29,8 @@ export const climbedTo = (it: Counted, person: string): boolean =>
 export const daysTaken = ({ submittedAt, closedAt, pausedDays }: Counted): number =>
   closedAt === null ? 0 : Math.max(0, daysBetween(submittedAt, closedAt) - pausedDays)
 
-/** Everything is handed in on the phone: who named a day for the window went there once, others not at all. */
-export const tripsOf = ({ form }: Counted): number => (form.visit === undefined || form.visit === '' ? 0 : 1)
+/** How often somebody came to a window for it: a booking kept, papers brought to a counter. None is 不见面. */
+export const tripsOf = ({ visits = [] }: Pick<Counted, 'visits'>): number => visits.length
 
 /** The one in the middle, or what lies half-way between the two in the middle; null of nothing. */
 export const median = (values: readonly number[]): number | null => {

@@ -22,6 +22,9 @@ export type Paper = {
   files: Filed[]
   helper?: Application['helper']
   atDesk?: Application['atDesk']
+  /** It goes on from a booking, whose number it keeps. */
+  number?: string
+  visits?: Application['visits']
 }
 type By = { id: string; name: string; role: string }
 type Act = { context: Context; key: string; hash: string; act: string; by: By; note?: string }
@@ -56,7 +59,7 @@ const snapshot = (kind: Application['kind'], service: ServiceRecord): Applicatio
 })
 
 /** Short enough to read out over the phone; another one is drawn when it is taken. */
-const numberFor = (id: string, now: number, attempt: number) =>
+export const numberFor = (id: string, now: number, attempt: number) =>
   `YL${dayNumber(now)}-${String(Number.parseInt(digest([id, attempt]).slice(0, 12), 16) % 1_000_000).padStart(6, '0')}`
 
 /** A case as it begins, without its number. */
@@ -80,6 +83,7 @@ const beginning = (
     applicant,
     ...(paper.helper ? { helper: paper.helper, helping: paper.helper.id ?? null } : {}),
     ...(paper.atDesk ? { atDesk: paper.atDesk } : {}),
+    ...(paper.visits ? { visits: paper.visits } : {}),
     family: applicant.household ?? applicant.id,
     card: cardAfter({ _id }, false),
     community,
@@ -109,7 +113,8 @@ export const begin = async (act: Act, paper: Paper, _id: string): Promise<Applic
   const draft = beginning(act, paper, _id)
   const { fields } = draft.service
   const numbered = (attempt: number) => {
-    const number = numberFor(_id, act.context.now, attempt)
+    const known = attempt === 0 ? paper.number : undefined
+    const number = known ?? numberFor(_id, act.context.now, attempt)
     const names = [paper.applicant.name, ...(paper.helper ? [paper.helper.name] : [])]
     return { ...draft, number, finds: findsOf({ number, names, fields, form: paper.form }) }
   }

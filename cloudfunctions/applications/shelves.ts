@@ -1,10 +1,12 @@
 import { Application } from '../../types/applications'
+import { Booking } from '../../types/booking'
 import { JournalEntry } from '../../types/common'
 import { Draft } from '../../types/drafts'
 import { ServiceRecord } from '../../types/editions'
 import { Consent } from '../../types/helping'
 import { Member } from '../../types/members'
 import { Phrase } from '../../types/phrases'
+import { SlotDay, Window } from '../../types/windows'
 import { z } from '../../types/z'
 import { Counted } from './figures'
 import { Listed } from './listed'
@@ -36,4 +38,12 @@ export const uploadShelf = { collection: 'uploads', record: Upload }
 export const selves = {
   collection: 'members',
   record: z.extend(Member, { journal: z.optional(z.array(JournalEntry)) }),
+}
+export const windows = { collection: 'windows', record: Window }
+export const slotDays = { collection: 'slots', record: SlotDay }
+export const bookings = { collection: 'bookings', record: Booking }
+/** With the window that it is at. */
+export const bookedAt = {
+  collection: 'bookings',
+  record: z.extend(Booking, { beside: z.optional(z.array(z.unknown())) }),
 }

@@ -45,6 +45,7 @@ const actWord = (it: Application, entry: Application['journal'][number]): string
   if (act === 'erase') return '删除内容'
   if (act === 'submitFor') return '代办人提交申请'
   if (act === 'submitAtDesk') return '窗口登记申请'
+  if (act === 'atWindow') return '窗口收下材料'
   if (act === 'dismiss') return '不再请人代办'
   if (act === 'card' || act === 'myCard')
     return entry.note ? '换了一张进度卡' : act === 'card' ? '打印进度卡' : '取进度卡'

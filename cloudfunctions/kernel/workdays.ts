@@ -85,3 +85,12 @@ export const dueAfterPause = (pause: Pause): number => {
   const run = runAfterPause(pause)
   return run ? dueOf(run) : pause.dueAt
 }
+
+/** The beginning of a day in Xuzhou, or a time of that day. */
+export const instantOf = (day: string, time = '00:00'): number => Date.parse(`${day}T${time}:00+08:00`)
+/** Is it worked on that day, by what staff entered or by the calendar that was shipped? */
+export const isWorkday = (day: string): boolean => counts(local(instantOf(day)))
+/** 1 is Monday, 7 Sunday. */
+export const weekdayOf = (day: string): number => local(instantOf(day)).day() || 7
+/** So many calendar days later. */
+export const dayAfter = (day: string, days: number): string => dayOf(local(instantOf(day)).add(days, 'day'))

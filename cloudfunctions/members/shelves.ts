@@ -1,4 +1,5 @@
 import { Application } from '../../types/applications'
+import { Booking } from '../../types/booking'
 import { DraftRow } from '../../types/draft-row'
 import { Member, Notice } from '../../types/members'
 import { Person } from '../../types/people'
@@ -12,3 +13,4 @@ export const notices = { collection: 'notices', record: Notice }
 export const applications = { collection: 'applications', record: Application }
 export const signIns = { collection: 'signIns', record: SignIn }
 export const askings = { collection: 'signInAsks', record: Asking }
+export const bookings = { collection: 'bookings', record: Booking }

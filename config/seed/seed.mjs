@@ -36,6 +36,10 @@ export const writeSeed = (root, out) => {
       ...it,
     })),
     calendar: [{ _id: 'yl', rev: 1, years: [], sweep: null, journal: [], unsent: false }],
+    windows: rows(path.join(root, 'cloudfunctions/applications/data/windows.json')).map((it) => ({
+      ...{ rev: 1, sample: true, plannedAt: 0, closed: [], services: [], journal: [], unsent: false },
+      ...it,
+    })),
     households: rows(path.join(root, 'cloudfunctions/members/data/households.json')),
   }
   for (const collection of Object.keys(rows(path.join(root, 'config/indexes.json')))) {

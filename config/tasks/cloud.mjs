@@ -4,10 +4,16 @@ import { root } from './install.mjs'
 const people = { collection: 'members', id: '_id', openid: 'openid', name: 'name', note: 'note', kind: 'kind' }
 
 /** How localcloud is told what this project is: the flags that `npm start`, the tests and the bench share. */
-export const flags = ({ port, data, seed = path.join(root, 'dist/seed'), weapp = path.join(root, 'dist/weapp') }) => [
+export const flags = ({
+  port,
+  data,
+  seed = path.join(root, 'dist/seed'),
+  weapp = path.join(root, 'dist/weapp'),
+  functions = path.join(root, 'dist/functions'),
+}) => [
   path.join(root, 'dist/localcloud/main.js'),
   ...['--port', String(port), '--data', data],
-  ...['--functions', path.join(root, 'dist/functions'), '--seed', seed],
+  ...['--functions', functions, '--seed', seed],
   ...['--indexes', path.join(root, 'config/indexes.json'), '--web', path.join(root, 'dist/h5')],
   ...['--web-at', '/admin', '--weapp', weapp],
   ...['--rules', path.join(root, 'config/rules.json')],

@@ -81,8 +81,9 @@ it('publishes how long closed cases really took and how many needed no trip, fro
   expect(await lately()).toBeNull()
   await cloud.post('/local/clock', { now: '2026-11-16T09:00:00+08:00' })
   await wait({})
+  // A day that was only named is no trip.
   await wait({ visit: '2026-11-20' })
   await cloud.tick('applications', 'handOn')
   await cloud.tick('applications', 'handOn')
-  expect(await lately()).toMatchObject({ cases: 2, withoutTrip: 1, median: 3 })
+  expect(await lately()).toMatchObject({ cases: 2, withoutTrip: 2, median: 3 })
 })

@@ -1,6 +1,8 @@
 import type { Action } from '../../types/action'
 import * as applying from '../../types/applying'
+import * as atWindow from '../../types/at-window'
 import * as audit from '../../types/audit'
+import * as booking from '../../types/booking'
 import * as calendar from '../../types/calendar'
 import * as card from '../../types/card'
 import * as catalog from '../../types/catalog'
@@ -18,6 +20,7 @@ import * as privacy from '../../types/privacy'
 import * as reviewing from '../../types/reviewing'
 import * as signIn from '../../types/sign-in'
 import * as together from '../../types/together'
+import * as windows from '../../types/windows'
 import * as workflow from '../../types/workflow'
 
 const isAction = (value: unknown): value is Action =>
@@ -26,7 +29,9 @@ const isAction = (value: unknown): value is Action =>
 /** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
 const domains = [
   applying,
+  atWindow,
   audit,
+  booking,
   calendar,
   card,
   catalog,
@@ -44,6 +49,7 @@ const domains = [
   reviewing,
   signIn,
   together,
+  windows,
   workflow,
 ]
 export const actions: Action[] = domains.flatMap((domain) => Object.values(domain).filter(isAction))

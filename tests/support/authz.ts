@@ -6,9 +6,11 @@ import { sessionFor } from '../../cloudfunctions/kernel/session'
 import { root } from '../../config/tasks/install.mjs'
 import { type Action, type Role, roles } from '../../types/action'
 import { submit } from '../../types/applying'
+import { book } from '../../types/booking'
 import { myCard } from '../../types/card'
 import { index } from '../../types/catalog'
 import { actions } from './actions'
+import { someSlot } from './booked'
 import { type Cloud, startCloud } from './cloud'
 import { consentFor } from './helped'
 import { termsOf } from './terms'
@@ -102,6 +104,10 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
       'applications.myCard',
       'applications.cardOf',
       'applications.seeCard',
+      'applications.rebook',
+      'applications.cancelBooking',
+      'applications.booking',
+      'applications.arrive',
     ].includes(name)
     if (name === 'applications.submitFor') return person.name === helper
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
@@ -124,16 +130,20 @@ const denials = new Set([
   'BAD_INPUT',
   'INTERNAL',
 ])
+const windowTerms = { hours: [], minutes: 20, seats: 2, closed: [], services: [], where: '示例', way: '' }
 /** What is known of the record besides its id. */
-type Besides = { card: string; consent: string }
-const none: Besides = { card: `YLK${'0'.repeat(26)}`, consent: 'h-none' }
-export const inputFor = (name: string, id: string, { card, consent }: Besides = none): unknown => {
+type Besides = { card: string; consent: string; booking: string }
+const none: Besides = { card: `YLK${'0'.repeat(26)}`, consent: 'h-none', booking: 'b-none' }
+export const inputFor = (name: string, id: string, { card, consent, booking }: Besides = none): unknown => {
   const decision = { id, rev: 1 }
   /** An edition that nobody has seen: whoever may act hears that it has changed. */
   const about = { id: 'm-guolei', rev: 99, why: '示例' }
   const role = { role: 'reviewer', scope: office }
   const atDesk = { idTail: '002X', seen: true }
   const paper = { code: 'MZ-001', form: {}, files: [] }
+  const when = { office, day: '2030-01-07', slot: '09:00' }
+  /** As it stands after one act that nobody has seen. */
+  const atWindow = { id: booking, rev: 99 }
   const inputs: Record<string, unknown> = {
     'members.agree': { what: 'privacy', edition: 1 },
     'members.withdraw': { what: 'privacy', edition: 99 },
@@ -176,6 +186,21 @@ export const inputFor = (name: string, id: string, { card, consent }: Besides = 
     'applications.seeCard': { id },
     'applications.byCard': { card },
     'applications.atCounter': { card, rev: 1, ...atDesk, what: { kind: 'mend', form: {}, files: [] } },
+    'applications.slotsOf': { code: 'MZ-001', office },
+    'applications.book': { code: 'MZ-001', ...when },
+    'applications.rebook': { ...atWindow, ...when },
+    'applications.cancelBooking': atWindow,
+    'applications.booking': { id: booking },
+    'applications.arrive': { ...atWindow, window: `YLW${'0'.repeat(26)}` },
+    'applications.checkIn': atWindow,
+    'applications.bookingsOf': { office },
+    'applications.callNext': { office },
+    'applications.passOver': atWindow,
+    'applications.miss': atWindow,
+    'applications.finish': { ...atWindow, note: '示例' },
+    'applications.atWindow': { ...atWindow, ...atDesk, ...paper },
+    'applications.windowOf': { office },
+    'applications.setWindow': { office, rev: 99, terms: windowTerms, why: '示例' },
     'audit.search': { office },
     'audit.verify': { office, from: 0, prev: '' },
     'audit.compare': { office },
@@ -238,7 +263,8 @@ export const runMatrix = async (cloud: Cloud): Promise<Wrong> => {
   const { id, number } = await wang.must(submit, asked)
   await wang.must(index, {})
   const consent = (await consentFor(wang, await cloud.as(helper))).id
-  const besides = { consent, card: (await wang.must(myCard, { id, rev: 1, anew: false })).token }
+  const booking = (await wang.must(book, await someSlot(wang))).id
+  const besides = { consent, booking, card: (await wang.must(myCard, { id, rev: 1, anew: false })).token }
   const wrong: Wrong = { leaks: [], locked: [], cases: 0 }
   // Joining turns a stranger into a member, so it is asked last.
   const last = actions.filter(({ name }) => name === 'members.join')

@@ -83,13 +83,13 @@ const neighbour = async (cloud: Front, { memberId, name }: Person, as: object): 
   return { id: memberId, name, session, ask, must, upload }
 }
 
-/** `weapp`: another mini-program for the phone than ours. */
-type Start = { keep?: string; seed?: string; weapp?: string }
+/** `weapp`, `functions`: others than those that were built. */
+type Start = { keep?: string; seed?: string; weapp?: string; functions?: string }
 
 /** A cloud of its own for one test file: the built functions, the sample district, nothing else. */
-export const startCloud = async ({ keep, seed, weapp }: Start = {}): Promise<Cloud> => {
+export const startCloud = async ({ keep, seed, weapp, functions }: Start = {}): Promise<Cloud> => {
   const data = keep ?? mkdtempSync(path.join(tmpdir(), 'cloud-community-'))
-  const child = spawn(process.execPath, [...flags({ port: 0, data, seed, weapp }), '--json'], {
+  const child = spawn(process.execPath, [...flags({ port: 0, data, seed, weapp, functions }), '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await ready(child)

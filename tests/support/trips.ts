@@ -15,13 +15,15 @@ import { together, undo } from '../../types/together'
 import { preview } from '../../types/workflow'
 import type { Cloud, Neighbour } from './cloud'
 import { deskInput, paperOf, service } from './helped'
+import { bookingTrips, costly } from './trips-of-booking'
 
 const office = 'yl/huangshan/lvdibei'
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800005678' }, files: [] }
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
 /** Round trips that an action may cost: a question one, an act two; a person new at the desk is kept first. */
-const limitOf = ({ name, changes }: Action): number => (name === submitAtDesk.name ? 3 : changes ? 2 : 1)
+const limitOf = ({ name, changes }: Action): number =>
+  name === submitAtDesk.name || costly.includes(name) ? 3 : changes ? 2 : 1
 
 type Count = <A extends Action>(who: Neighbour, action: A, input: Given<A>) => Promise<Output<A>>
 /** Everything that helps somebody: by a code, and at the counter with the card. */
@@ -84,9 +86,9 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   const done = await count(chen, together, { ...several, what: { act: 'approve', note: '带身份证' } })
   const items = done.rows.flatMap((row) => (row.ok ? [{ id: row.id, rev: row.rev }] : []))
   await count(chen, undo, { office, items })
-  const kept = await count(chen, keepPhrase, { office, kind: 'answer', words: '请带身份证' })
+  const sentence = await count(chen, keepPhrase, { office, kind: 'answer', words: '请带身份证' })
   await count(chen, phrases, { office })
-  await count(chen, dropPhrase, { office, id: kept.id })
+  await count(chen, dropPhrase, { office, id: sentence.id })
   const he = await cloud.as('何勇')
   const sun = { id: 'm-sunli', why: '示例' }
   const role = { role: 'reviewer' as const, scope: office }
@@ -119,5 +121,6 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(yang, overview, { scope: office })
   await count(yang, listed, { scope: office, alone: false, figure: 'open' })
   await helpTrips(count, { wang, chen, zhang: await cloud.as('张敏') })
+  await bookingTrips(cloud, count)
   return seen
 }

@@ -66,7 +66,8 @@ export const atCounter = move(contract, {
     if (lost) return fail('FILE_UNKNOWN', lost)
     const office = deskOf(caller, record)
     const note = `${nameOf(office)}${words[what.kind]}，看过身份证，尾号 ${idTail}${step.note ? `：${step.note}` : ''}`
-    return { ...step, note, office, role: 'reviewer' }
+    const visits = [...(record.visits ?? []), { at: context.now, office }]
+    return { ...step, set: { ...step.set, visits }, note, office, role: 'reviewer' }
   },
   reply: doneOf,
 })

@@ -8,6 +8,7 @@ import { onTimer } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
 import { daysBetween } from '../../kernel/workdays'
 import { clearSpent } from '../draft-of'
+import { tripsOf } from '../figures'
 import { graceMs } from '../recall'
 import { applications } from '../shelves'
 import { toThePeople } from '../told-people'
@@ -69,7 +70,7 @@ const messagesOf = (it: Application, entry: JournalEntry): Message[] => {
   return [...(words ? toThePeople(it, entry, words) : []), ...toDesk(it, entry)]
 }
 
-/** A case that was granted or answered counts in the figures of its service. A visit that was asked for is a trip. */
+/** A case that was granted or answered counts in the figures of its service. */
 const keep = (it: Application, { act, to, at, rev, undone }: JournalEntry) => {
   if (undone || act !== 'applications.approve' || to !== 'approved') return undefined
   const document: Closing = {
@@ -78,7 +79,8 @@ const keep = (it: Application, { act, to, at, rev, undone }: JournalEntry) => {
     at,
     days: Math.max(0, daysBetween(it.submittedAt, at) - it.pausedDays),
     promised: it.service.promisedDays,
-    trips: it.form.visit ? 1 : 0,
+    trips: tripsOf(it),
+    department: it.service.code.slice(0, 2),
     returns: it.times,
   }
   return { collection: 'closings', document }

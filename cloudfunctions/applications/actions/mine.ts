@@ -3,8 +3,9 @@ import { mostDrafts } from '../../../types/drafts'
 import { many } from '../../kernel/ask'
 import { below } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
+import { shownBooking } from '../booking-rules'
 import { toApplicant } from '../recall'
-import { applications, draftShelf } from '../shelves'
+import { applications, bookings, draftShelf } from '../shelves'
 import { clockOf, lineOf, wordOf } from '../show-case'
 
 const page = 20
@@ -18,11 +19,12 @@ export const mine = handle(contract, {
     return {
       own: many(applications, where, { mine: 'applicant.id', ...newest }),
       drafts: many(draftShelf, {}, { mine: 'member', order: ['at', -1], limit: after ? 1 : mostDrafts }),
+      booked: many(bookings, { open: true }, { mine: 'person.id', limit: 30 }),
       helped: many(applications, where, { mine: 'helping', ...newest }),
     }
   },
   target: (_seen, _input, caller) => ({ owner: caller._id }),
-  act: ({ seen: { own, helped, drafts }, input, context, caller }) => {
+  act: ({ seen: { own, helped, drafts, booked }, input, context, caller }) => {
     const all = [...own, ...helped].sort((a, b) => (a.madeKey < b.madeKey ? 1 : -1))
     const rows = all.slice(0, page).map((it) => toApplicant(it, context.now))
     const items = rows.map((it) => ({
@@ -37,6 +39,8 @@ export const mine = handle(contract, {
       late: clockOf(it, context.now).late,
       forWhom: it.applicant.id === caller?._id ? null : it.applicant.name,
     }))
-    return { items, drafts: input.after ? [] : drafts, next: all.length > page ? (rows.at(-1)?.madeKey ?? null) : null }
+    const soon = booked.sort((a, b) => a.startsAt - b.startsAt).map(shownBooking)
+    const next = all.length > page ? (rows.at(-1)?.madeKey ?? null) : null
+    return { items, drafts: input.after ? [] : drafts, booked: soon, next }
   },
 })

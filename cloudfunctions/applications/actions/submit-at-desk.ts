@@ -46,6 +46,7 @@ export const submitAtDesk = handle(contract, {
     const paper = {
       ...{ kind: 'apply' as const, service, applicant: { id, name }, community: office, form, files },
       ...{ atDesk: { office, idTail }, ...(came ? { helper: came } : {}) },
+      visits: [{ at: context.now, office }],
     }
     const fault = faultIn(paper, caller._id, context.now)
     if (fault) return fail(fault.code, fault.fields)

@@ -1,13 +1,21 @@
 import { show as contract, Service } from '../../../types/catalog'
+import type { ServiceRecord } from '../../../types/editions'
 import { many, one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
-import { departmentName } from '../../kernel/places'
+import { departmentName, nameOf, officeAt } from '../../kernel/places'
 import { latelyOf } from '../lately'
 import { canApply, canAsk, canConfirm, canEdit } from '../rules'
 import { closings, services } from '../shelves'
 
 /** Closed cases that the figures of a service rest on. */
 const newest = 200
+
+/** The first office of the chain is where one goes. */
+const windowFor = ({ mode, chain, department }: ServiceRecord, community: string | undefined) => {
+  if (mode === 'online' || !community) return null
+  const office = officeAt(chain[0] ?? 'community', community, department)
+  return { office, name: nameOf(office) }
+}
 
 export const show = handle(contract, {
   look: ({ code }) => ({
@@ -22,6 +30,7 @@ export const show = handle(contract, {
       rev: record.rev,
       departmentName: departmentName(record.department),
       can: { apply: canApply(record, caller), ask: canAsk(caller), confirm: canConfirm(caller), edit: canEdit(caller) },
+      window: windowFor(record, caller?.community),
       lately: latelyOf(closed ?? []),
     }
   },

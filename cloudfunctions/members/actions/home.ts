@@ -1,10 +1,12 @@
 import { type Application, states } from '../../../types/applications'
+import { bookingStates } from '../../../types/booked'
+import type { Booking } from '../../../types/booking'
 import { home as contract } from '../../../types/members'
 import { count, many } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
 import { leftInWords } from '../../kernel/workdays'
-import { applications, draftRows, notices } from '../shelves'
+import { applications, bookings, draftRows, notices } from '../shelves'
 import { meOf } from '../who'
 
 const wanted = (marks: Application['marks']): string => {
@@ -25,6 +27,12 @@ const card = (it: Application, now: number, me: string | undefined) => ({
   at: it.journal.at(-1)?.at ?? it.submittedAt,
 })
 
+/** 11月27日 09:30 */
+const timeCard = ({ _id, title, office, day, slot, state }: Booking) => ({
+  ...{ id: _id, title, word: bookingStates[state], bad: state === 'off' },
+  line: `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${slot}，${nameOf(office)}窗口`,
+})
+
 /** What can still be taken back is not there yet. */
 const told = { open: true, recall: null }
 const newest = { mine: 'applicant.id', order: ['madeKey', -1] as const }
@@ -37,6 +45,7 @@ export const home = handle(contract, {
     reviewing: many(applications, { ...told, state: 'reviewing' }, { ...newest, limit: 5 }),
     helped: many(applications, { ...told, state: 'returned' }, { ...newest, mine: 'helping', limit: 10 }),
     drafts: many(draftRows, {}, { mine: 'member', order: ['at', -1], limit: 20 }),
+    booked: many(bookings, { open: true }, { mine: 'person.id', limit: 3 }),
     unread: count(notices, { read: false }, { mine: 'to', limit: 100 }),
   }),
   act: ({ caller, seen, context }) => {
@@ -47,6 +56,7 @@ export const home = handle(contract, {
       unread: seen.unread ?? 0,
       waiting: waiting.map((it) => card(it, context.now, caller?._id)),
       drafts: (seen.drafts ?? []).filter(({ subject }) => !subject.startsWith('mend:')),
+      booked: [...(seen.booked ?? [])].sort((a, b) => a.startsAt - b.startsAt).map(timeCard),
     }
   },
 })

@@ -5,6 +5,7 @@ import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
+import { AtWindow } from './at-window'
 import { HalfWay } from './half-way'
 import { Basics, Conditions, Faq, Ground, Materials, Way } from './parts'
 import { Together } from './together'
@@ -12,7 +13,7 @@ import { Together } from './together'
 type Shown = Output<typeof show>
 
 /** One main act; the other way stands beside it. */
-const Bar = ({ it: { service, can } }: { it: Shown }) => {
+const Bar = ({ it: { service, can, window } }: { it: Shown }) => {
   const { code } = service
   if (!can.ask.ok) {
     return (
@@ -23,7 +24,12 @@ const Bar = ({ it: { service, can } }: { it: Shown }) => {
   }
   return (
     <>
-      <Button kind={can.apply.ok ? 'plain' : 'primary'} onTap={() => go('apply', { code, kind: 'ask' })}>
+      {window && !can.apply.ok ? (
+        <Button kind="primary" onTap={() => go('booking', { code, office: window.office })}>
+          预约窗口
+        </Button>
+      ) : null}
+      <Button kind={can.apply.ok || window ? 'plain' : 'primary'} onTap={() => go('apply', { code, kind: 'ask' })}>
         咨询预约
       </Button>
       {can.apply.ok ? (
@@ -48,6 +54,7 @@ export default function ServicePage() {
           <Conditions it={it} />
           <Materials it={it} />
           <Way it={it} />
+          <AtWindow it={it} />
           <Together it={it} />
           <Faq it={it} />
           <Ground it={it} />

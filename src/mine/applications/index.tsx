@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import { mine } from '../../../types/applying'
+import { BookedRows } from '../../features/applications/booked-rows'
 import { named } from '../../features/applications/named'
 import { toneOf } from '../../features/applications/tones'
 import { call } from '../../lib/call'
@@ -24,8 +25,8 @@ const None = () => (
   />
 )
 
-const Cases = ({ of: list, drafts }: { of: Listed; drafts: number }) => {
-  if (list.items.length === 0) return drafts > 0 ? null : <None />
+const Cases = ({ of: list, besides }: { of: Listed; besides: number }) => {
+  if (list.items.length === 0) return besides > 0 ? null : <None />
   return (
     <>
       <View className="card rows">
@@ -49,10 +50,11 @@ export default function Applications() {
   const list = useMore(asked.data, (after) => call(mine, { after }))
   return (
     <Page of={asked}>
-      {({ drafts }) => (
+      {({ drafts, booked }) => (
         <>
+          <BookedRows of={booked} />
           <HalfWay of={drafts} />
-          <Cases of={list} drafts={drafts.length} />
+          <Cases of={list} besides={drafts.length + booked.length} />
         </>
       )}
     </Page>

@@ -16,6 +16,7 @@ import { Chips } from '../../ui/chips'
 import { Grid } from '../../ui/grid'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
+import { Booked } from './booked'
 import { Hero } from './hero'
 import { Running } from './running'
 
@@ -65,8 +66,9 @@ export default function Home() {
   useBadge(asked.data?.unread)
   return (
     <Page of={asked} top={(it) => <Hero place={it?.me?.communityName || '选您的社区'} known={Boolean(it?.me)} />}>
-      {({ me, waiting, drafts }) => (
+      {({ me, waiting, drafts, booked }) => (
         <>
+          <Booked of={booked} />
           {me ? (
             <Running of={waiting} />
           ) : (

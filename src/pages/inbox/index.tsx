@@ -31,9 +31,10 @@ const useReading = (items: readonly Item[]) => {
   return fresh.current
 }
 
-/** A line opens what it is about: a case at the desk, one of one's own, a consent (its id begins with h), one's roles, or other people's. */
+/** A line opens what it is about: a case at the desk, one of one's own, a time at a window (its id begins with b), a consent (with h), one's roles, or other people's. */
 const open = (it: Item) => {
   if (it.about) return go(it.about === 'me' ? 'signIn' : 'staff')
+  if (it.record.startsWith('b-')) return go('booked', { id: it.record })
   if (it.record.startsWith('h-')) return go('helping')
   return go(it.desk ? 'case' : 'application', { id: it.record })
 }

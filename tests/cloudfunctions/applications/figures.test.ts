@@ -17,7 +17,7 @@ const office = 'yl/huangshan/lvdibei'
 const base: Counted = {
   ...{ _id: 'a-1', office, open: true, state: 'reviewing', submittedAt: at('2026-11-02T09:00:00') },
   ...{ dueAt: at('2026-11-30T18:00:00'), pausedAt: null, pausedDays: 0, closedAt: null, times: 0 },
-  ...{ service: { promisedDays: 10 }, form: {} },
+  ...{ service: { promisedDays: 10 } },
 }
 const watch = { days: 5, dueAt: at('2026-11-13T18:00:00'), warned: false, climbed: [], next: null }
 const closed = (closedAt: string, more: Partial<Counted> = {}): Counted => ({
@@ -74,17 +74,18 @@ it('counts working days from handing in to closing, without those that the resid
   expect(daysTaken(closed('2026-11-09T10:00:00', { pausedDays: 2 }))).toBe(3)
 })
 
-it('counts a trip for a day at the window that was named, and none for what went by phone alone', () => {
+const there = { at: now, office: 'yl/@mz' }
+it('counts a trip for every time that somebody was at a window, and none for what went by phone alone', () => {
   expect(tripsOf(base)).toBe(0)
-  expect(tripsOf({ ...base, form: { visit: '' } })).toBe(0)
-  expect(tripsOf({ ...base, form: { visit: '2026-11-20' } })).toBe(1)
+  expect(tripsOf({ visits: [] })).toBe(0)
+  expect(tripsOf({ visits: [there, there] })).toBe(2)
 })
 
 it('makes the figures of an office from its cases, and says nothing of days when none was closed', () => {
   const cases = [
     { ...base, watch: { ...watch, dueAt: now - 1 }, times: 2 },
     { ...base, watch: { ...watch, warned: true }, reopened: 1 },
-    closed('2026-11-03T10:00:00', { form: { visit: '2026-11-03' } }),
+    closed('2026-11-03T10:00:00', { visits: [there] }),
     closed('2026-11-09T10:00:00', { service: { promisedDays: 20 } }),
   ]
   expect(figuresOf(cases, eye)).toEqual({
