@@ -80,7 +80,7 @@ export const acts: Record<string, string> = {
   'applications.miss': '没有来',
   'applications.finish': '窗口办过',
   'applications.atWindow': '窗口收下材料',
-  'applications.off': '窗口停办，请改时间',
+  'applications.off': '窗口停办',
   'applications.remind': '提醒预约',
   'applications.setWindow': '修改窗口时间',
   'applications.warn': '快到期提醒',

@@ -7,6 +7,7 @@ export const routes: Record<string, string> = {
   '/admin/late/index': '/admin/late',
   '/admin/behalf/index': '/admin/behalf',
   '/admin/card/index': '/admin/card',
+  '/admin/window/index': '/admin/window',
   '/admin/audit/index': '/admin/audit',
   '/admin/catalog/index': '/admin/catalog',
   '/admin/staff/index': '/admin/staff',

@@ -4,7 +4,7 @@ import { actions } from '../support/actions'
 it('has a word for every act that somebody can do, and none for what nobody can', () => {
   const doable = actions.filter(({ changes, allow }) => changes && allow.reach !== 'cloud').map(({ name }) => name)
   expect(Object.keys(acts).sort()).toEqual(
-    [...doable, ...['warn', 'climb', 'putBack', 'recount'].map((act) => `applications.${act}`)].sort(),
+    [...doable, ...['warn', 'climb', 'putBack', 'recount', 'off', 'remind'].map((act) => `applications.${act}`)].sort(),
   )
   for (const word of Object.values(acts)) expect(word).toMatch(/^\p{Script=Han}{2,8}$/u)
 })

@@ -46,7 +46,7 @@ const Deeds = ({ row, onGoOn, again }: Omit<Props, 'next'>) => {
   const [more, setMore] = useState(false)
   const { can } = row
   return (
-    <View className="person-acts no-print">
+    <View className="comer-acts no-print">
       {failure ? <Notice tone="bad">{failure.message}</Notice> : null}
       {can.checkIn.ok ? (
         <Button small kind="primary" busy={busy} onTap={here}>
@@ -89,9 +89,9 @@ const Deeds = ({ row, onGoOn, again }: Omit<Props, 'next'>) => {
 
 /** One who comes: how far they are, and what the desk can do now. */
 export const Person = ({ row, next, onGoOn, again }: Props) => (
-  <View className="person">
-    <View className="person-line">
-      <Text className="person-name">{row.name}</Text>
+  <View className="comer">
+    <View className="comer-line">
+      <Text className="comer-name">{row.name}</Text>
       <Tag tone={tones[row.state]}>{next ? `${row.stateWord}，下一位` : row.stateWord}</Tag>
       <Text className="quiet small">{row.number}</Text>
     </View>
