@@ -83,7 +83,7 @@ export const barLook = `
       var now = kept(sessionStorage, KEY);
       if (now === session) return;
       session = now;
-      current = now ? find(people, byId(memberOf(now))) : null;
+      current = now ? personOf(now) : null;
       draw();
     }, 1000);
   }

@@ -13,13 +13,13 @@ export type Seen = { idTail: string; seen: boolean }
 export const isSeen = ({ idTail, seen }: Seen): boolean => seen && IdTail.safeParse(idTail).success
 
 /** The ID card lies on the counter: its end is typed and a tick says that it was looked at. */
-export const SeenId = ({ of, change }: { of: Seen; change: (next: Seen) => void }) => (
+export const SeenId = ({ of, change }: { of: Seen; change: (next: (now: Seen) => Seen) => void }) => (
   <View>
     <Field
       field={field}
       value={of.idTail}
       fault={of.idTail.length === 4 && !IdTail.safeParse(of.idTail).success ? '三个数字加一个数字或 X' : undefined}
-      change={(text) => change({ ...of, idTail: String(text).slice(0, 4) })}
+      change={(text) => change((now) => ({ ...now, idTail: String(text).slice(0, 4) }))}
       leave={() => undefined}
     />
     <Tap
@@ -27,7 +27,7 @@ export const SeenId = ({ of, change }: { of: Seen; change: (next: Seen) => void 
       role="checkbox"
       checked={of.seen}
       label="看过身份证原件，人证相符"
-      onTap={() => change({ ...of, seen: !of.seen })}
+      onTap={() => change((now) => ({ ...now, seen: !now.seen }))}
     >
       <View className="option-mark square">{of.seen ? <Icon name="check" /> : null}</View>
       <Text>看过身份证原件，人证相符</Text>

@@ -45,8 +45,9 @@ export const Viewer = ({ leaves, at, onTurn, onClose }: Props) => {
     setLook({ zoom: 0, turns: 0 })
     onTurn(next.key)
   }
-  const zoom = (step: number) => setLook({ ...look, zoom: Math.min(zooms.length - 1, Math.max(0, look.zoom + step)) })
-  const rotate = () => setLook({ ...look, turns: look.turns + 1 })
+  const zoom = (step: number) =>
+    setLook((now) => ({ ...now, zoom: Math.min(zooms.length - 1, Math.max(0, now.zoom + step)) }))
+  const rotate = () => setLook((now) => ({ ...now, turns: now.turns + 1 }))
   useKeys(
     {
       escape: onClose,
