@@ -8,6 +8,7 @@ import * as district from '../../types/district'
 import * as editing from '../../types/editing'
 import * as handling from '../../types/handling'
 import * as helping from '../../types/helping'
+import * as importing from '../../types/importing'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
 import * as people from '../../types/people'
@@ -32,6 +33,7 @@ const domains = [
   editing,
   handling,
   helping,
+  importing,
   members,
   overview,
   people,

@@ -12,6 +12,7 @@ import { actions } from './actions'
 import { type Cloud, startCloud } from './cloud'
 import { consentFor } from './helped'
 import { termsOf } from './terms'
+import { bringSheets, exportedBook, only } from './workbooks'
 
 /** Everything here is about one application at this office, made by this resident. */
 const office = 'yl/huangshan/lvdibei'
@@ -82,6 +83,8 @@ export const startPeopled = (): Promise<Cloud> => {
 const districtOnly = [
   ...['applications.setYear', 'applications.preview'],
   ...['catalog.confirm', 'catalog.edit', 'catalog.restore', 'catalog.history'],
+  ...['catalog.workbook', 'catalog.previewImport', 'catalog.imports', 'catalog.imported'],
+  ...['catalog.applyImport', 'catalog.undoImport'],
   ...['audit.verify', 'audit.compare', 'members.decideGrant'],
 ]
 /** What the contract's words mean for this record; the verdict that must come back. */
@@ -125,9 +128,9 @@ const denials = new Set([
   'INTERNAL',
 ])
 /** What is known of the record besides its id. */
-type Besides = { card: string; consent: string }
-const none: Besides = { card: `YLK${'0'.repeat(26)}`, consent: 'h-none' }
-export const inputFor = (name: string, id: string, { card, consent }: Besides = none): unknown => {
+type Besides = { card: string; consent: string; imported: string }
+const none: Besides = { card: `YLK${'0'.repeat(26)}`, consent: 'h-none', imported: 'i-none' }
+export const inputFor = (name: string, id: string, { card, consent, imported }: Besides = none): unknown => {
   const decision = { id, rev: 1 }
   /** An edition that nobody has seen: whoever may act hears that it has changed. */
   const about = { id: 'm-guolei', rev: 99, why: '示例' }
@@ -155,6 +158,10 @@ export const inputFor = (name: string, id: string, { card, consent }: Besides = 
     'catalog.edit': { code: 'MZ-001', rev: 0, terms: termsOf('MZ-001'), why: '示例', vouch: false },
     'catalog.restore': { code: 'MZ-001', rev: 0, edition: 1, why: '示例', vouch: false },
     'catalog.history': { code: 'MZ-001' },
+    'catalog.previewImport': { fileID: 'cloud://none/applications/none/none.xlsx', name: '示例.xlsx' },
+    'catalog.imported': { id: imported },
+    'catalog.applyImport': { id: imported, rev: 0, why: '示例', vouch: false },
+    'catalog.undoImport': { id: imported, rev: 0, why: '示例' },
     'applications.attach': { fileID: 'cloud://none/applications/none/none.png', name: 'x' },
     'applications.submit': { code: 'MZ-001', kind: 'ask', form: { question: '示例', phone: '13800000000' }, files: [] },
     'applications.resubmit': { ...decision, form: {}, files: [] },
@@ -225,7 +232,9 @@ export const runMatrix = async (cloud: Cloud): Promise<Wrong> => {
   const { id, number } = await wang.must(submit, asked)
   await wang.must(index, {})
   const consent = (await consentFor(wang, await cloud.as(helper))).id
-  const besides = { consent, card: (await wang.must(myCard, { id, rev: 1, anew: false })).token }
+  const pan = await cloud.as('潘文')
+  const imported = await bringSheets(pan, only(await exportedBook(pan), 'MZ-001'))
+  const besides = { imported, consent, card: (await wang.must(myCard, { id, rev: 1, anew: false })).token }
   const wrong: Wrong = { leaks: [], locked: [], cases: 0 }
   // Joining turns a stranger into a member, so it is asked last.
   const last = actions.filter(({ name }) => name === 'members.join')

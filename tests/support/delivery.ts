@@ -12,6 +12,7 @@ import { approve, claim, reject, release, reveal, sendBack } from '../../types/r
 import { together, undo } from '../../types/together'
 import type { Cloud } from './cloud'
 import { helpScenes } from './delivery-of-help'
+import { importScenes } from './delivery-of-imports'
 import { peopleScenes } from './delivery-people'
 import { documents, keysIn, type Scene } from './documents'
 
@@ -112,6 +113,7 @@ export const scenes: Record<string, Scene> = {
     return { who: chen, action: keep, input: { id: at.id }, effects }
   },
   ...helpScenes,
+  ...importScenes,
   [join.name]: async (cloud) => {
     const name = `李${'新春梅兰竹菊松柏'[joined % 8]}${'一二三四五六七八'[Math.floor(joined++ / 8)]}`
     const input = { name, community: 'yl/pengcheng/xuanwu' }
