@@ -5,7 +5,20 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `@${name}On`,
 })
 
-const staff = ['queue', 'case', 'late', 'behalf', 'card', 'audit', 'catalog', 'edit', 'staff', 'holidays', 'sign-in']
+const staff = [
+  'queue',
+  'case',
+  'late',
+  'behalf',
+  'card',
+  'audit',
+  'catalog',
+  'edit',
+  'staff',
+  'holidays',
+  'sign-in',
+  'sheets',
+]
 const admin = staff.map((name) => `${name}/index`)
 /** Only a phone confirms what a browser asks. */
 const onPhone = [...admin, 'confirm/index']
