@@ -18,6 +18,7 @@ const staff = [
   'staff',
   'holidays',
   'sign-in',
+  'sheets',
 ]
 const admin = staff.map((name) => `${name}/index`)
 /** Only a phone confirms what a browser asks. */

@@ -7,7 +7,7 @@ const Made = {
   at: Instant,
   by: z.string(),
   why: z.string(),
-  act: z.enum(['shipped', 'edit', 'restore']),
+  act: z.enum(['shipped', 'edit', 'restore', 'import']),
   /** The edition that was brought back. */
   from: z.optional(z.int()),
 }

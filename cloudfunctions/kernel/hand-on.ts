@@ -31,15 +31,21 @@ type Outgoing<R> = {
 const batch = 100
 const padded = (at: number) => String(at).padStart(15, '0')
 
+/** An entry of a record as the district's journal keeps it, under a key of its own. */
+export const journalOf = (record: string, shelf: string, entry: JournalEntry) => {
+  const _id = `${record}:${entry.rev}`
+  const { key: _key, hash: _hash, ...known } = entry
+  return tidy({ _id, record, shelf, ...known, order: `${padded(entry.at)}:${_id}`, chained: false })
+}
+
 const deliver = async <R extends Pending>(
   { shelf, messagesOf, keep, clear }: Outgoing<R>,
   record: R,
   entry: JournalEntry,
 ): Promise<number> => {
-  const _id = `${record._id}:${entry.rev}`
-  const { key: _key, hash: _hash, ...known } = entry
-  const order = `${padded(entry.at)}:${_id}`
-  await insert('journal', tidy({ _id, record: record._id, shelf: shelf.collection, ...known, order, chained: false }))
+  const told = journalOf(record._id, shelf.collection, entry)
+  const { _id, order } = told
+  await insert('journal', told)
   const kept = keep?.(record, entry)
   if (kept) await insert(kept.collection, kept.document)
   await clear?.(record, entry)

@@ -13,5 +13,6 @@ export const routes: Record<string, string> = {
   '/admin/staff/index': '/admin/staff',
   '/admin/edit/index': '/admin/edit',
   '/admin/holidays/index': '/admin/holidays',
+  '/admin/sheets/index': '/admin/sheets',
   '/admin/sign-in/index': '/admin/sign-in',
 }

@@ -28,6 +28,7 @@ export const routes = {
   catalog: '/admin/catalog/index',
   staff: '/admin/staff/index',
   edit: '/admin/edit/index',
+  sheets: '/admin/sheets/index',
   holidays: '/admin/holidays/index',
   signIn: '/admin/sign-in/index',
   confirm: '/admin/confirm/index',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { bookOf } from '../../cloudfunctions/kernel/workbook'
 import { root } from '../../config/tasks/install.mjs'
 import { buildSearch } from '../../src/features/catalog/search'
 import type { Action, Given, Output } from '../../types/action'
@@ -7,6 +8,7 @@ import * as applying from '../../types/applying'
 import * as catalog from '../../types/catalog'
 import * as district from '../../types/district'
 import { edit, history, restore } from '../../types/editing'
+import * as importing from '../../types/importing'
 import * as people from '../../types/members'
 import * as privacy from '../../types/privacy'
 import * as reviewing from '../../types/reviewing'
@@ -15,6 +17,7 @@ import { browse } from '../support/browse'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 import { close, figure, progress } from '../support/figure'
 import { fill, gather, png } from '../support/papers'
+import { exportedBook, only, write } from '../support/workbooks'
 
 /** Database round trips an action may cost; the worst one seen counts. */
 const limits: Record<string, number> = {
@@ -25,6 +28,13 @@ const limits: Record<string, number> = {
   'catalog.edit': 2,
   'catalog.restore': 2,
   'catalog.history': 1,
+  'catalog.workbook': 1,
+  // the catalogue with the caller, one leaf of fifty rows, the import itself
+  'catalog.previewImport': 3,
+  'catalog.imports': 1,
+  'catalog.imported': 1,
+  'catalog.applyImport': 2,
+  'catalog.undoImport': 2,
   'members.me': 1,
   'members.home': 1,
   'members.join': 2,
@@ -123,6 +133,21 @@ const staffPart = async (wang: Neighbour, chen: Neighbour, editor: Neighbour) =>
   await counted(editor, restore, { ...given, rev: done.rev, edition: 1 })
 }
 
+const importPart = async (cloud: Cloud, editor: Neighbour) => {
+  await counted(editor, importing.workbook, {})
+  const sheets = only(await exportedBook(editor), 'MZ-006')
+  write(sheets, ['服务', 'MZ-006', '费用'], '三十元')
+  const fileID = await editor.upload(await bookOf(sheets), '目录.xlsx')
+  const { id } = await counted(editor, importing.previewImport, { fileID, name: '目录.xlsx' })
+  await counted(editor, importing.imports, {})
+  const why = { id, why: '按新文件' }
+  const { of } = await counted(editor, importing.imported, { id })
+  await counted(editor, importing.applyImport, { ...why, rev: of.rev, vouch: false })
+  await cloud.tick('catalog', 'carryImports')
+  const { rev } = (await editor.must(importing.imported, { id })).of
+  await counted(editor, importing.undoImport, { ...why, rev })
+}
+
 /** What the timer costs for one entry: it reads, keeps the entry, tells the person, and marks the record. */
 const timerTrips = async (cloud: Cloud, name: string, act: () => Promise<unknown>): Promise<number> => {
   await cloud.tick(name, 'handOn')
@@ -166,6 +191,7 @@ const main = async () => {
   const [wang, chen, editor] = [await cloud.as('王秀英'), await cloud.as('陈静'), await cloud.as('潘文')]
   await residentsPart(cloud, wang)
   await staffPart(wang, chen, editor)
+  await importPart(cloud, editor)
   for (const [name, limit] of Object.entries(limits))
     figure({ figure: `roundtrips.${name}`, value: seen.get(name) ?? Number.NaN, limit, unit: 'database round trips' })
   await timersPart(cloud, wang, editor)

@@ -12,6 +12,7 @@ import * as drafts from '../../types/drafts'
 import * as editing from '../../types/editing'
 import * as handling from '../../types/handling'
 import * as helping from '../../types/helping'
+import * as importing from '../../types/importing'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
 import * as people from '../../types/people'
@@ -41,6 +42,7 @@ const domains = [
   editing,
   handling,
   helping,
+  importing,
   members,
   overview,
   people,

@@ -14,6 +14,7 @@ import { someSlot } from './booked'
 import { type Cloud, startCloud } from './cloud'
 import { consentFor } from './helped'
 import { termsOf } from './terms'
+import { bringSheets, exportedBook, only } from './workbooks'
 
 /** Everything here is about one application at this office, made by this resident. */
 const office = 'yl/huangshan/lvdibei'
@@ -84,6 +85,8 @@ export const startPeopled = (): Promise<Cloud> => {
 const districtOnly = [
   ...['applications.setYear', 'applications.preview'],
   ...['catalog.confirm', 'catalog.edit', 'catalog.restore', 'catalog.history'],
+  ...['catalog.workbook', 'catalog.previewImport', 'catalog.imports', 'catalog.imported'],
+  ...['catalog.applyImport', 'catalog.undoImport'],
   ...['audit.verify', 'audit.compare', 'members.decideGrant'],
 ]
 /** What the contract's words mean for this record; the verdict that must come back. */
@@ -130,11 +133,11 @@ const denials = new Set([
   'BAD_INPUT',
   'INTERNAL',
 ])
-const windowTerms = { hours: [], minutes: 20, seats: 2, closed: [], services: [], where: '示例', way: '' }
 /** What is known of the record besides its id. */
-type Besides = { card: string; consent: string; booking: string }
-const none: Besides = { card: `YLK${'0'.repeat(26)}`, consent: 'h-none', booking: 'b-none' }
-export const inputFor = (name: string, id: string, { card, consent, booking }: Besides = none): unknown => {
+type Besides = { card: string; consent: string; booking: string; imported: string }
+const none: Besides = { card: `YLK${'0'.repeat(26)}`, consent: 'h-none', booking: 'b-none', imported: 'i-none' }
+export const inputFor = (name: string, id: string, besides: Besides = none): unknown => {
+  const { card, consent, booking, imported } = besides
   const decision = { id, rev: 1 }
   /** An edition that nobody has seen: whoever may act hears that it has changed. */
   const about = { id: 'm-guolei', rev: 99, why: '示例' }
@@ -167,6 +170,10 @@ export const inputFor = (name: string, id: string, { card, consent, booking }: B
     'catalog.edit': { code: 'MZ-001', rev: 0, terms: termsOf('MZ-001'), why: '示例', vouch: false },
     'catalog.restore': { code: 'MZ-001', rev: 0, edition: 1, why: '示例', vouch: false },
     'catalog.history': { code: 'MZ-001' },
+    'catalog.previewImport': { fileID: 'cloud://none/applications/none/none.xlsx', name: '示例.xlsx' },
+    'catalog.imported': { id: imported },
+    'catalog.applyImport': { id: imported, rev: 0, why: '示例', vouch: false },
+    'catalog.undoImport': { id: imported, rev: 0, why: '示例' },
     'applications.attach': { fileID: 'cloud://none/applications/none/none.png', name: 'x' },
     'applications.submit': { code: 'MZ-001', kind: 'ask', form: { question: '示例', phone: '13800000000' }, files: [] },
     'applications.resubmit': { ...decision, form: {}, files: [] },
@@ -200,7 +207,12 @@ export const inputFor = (name: string, id: string, { card, consent, booking }: B
     'applications.finish': { ...atWindow, note: '示例' },
     'applications.atWindow': { ...atWindow, ...atDesk, ...paper },
     'applications.windowOf': { office },
-    'applications.setWindow': { office, rev: 99, terms: windowTerms, why: '示例' },
+    'applications.setWindow': {
+      office,
+      rev: 99,
+      terms: { hours: [], minutes: 20, seats: 2, closed: [], services: [], where: '示例', way: '' },
+      why: '示例',
+    },
     'audit.search': { office },
     'audit.verify': { office, from: 0, prev: '' },
     'audit.compare': { office },
@@ -264,7 +276,10 @@ export const runMatrix = async (cloud: Cloud): Promise<Wrong> => {
   await wang.must(index, {})
   const consent = (await consentFor(wang, await cloud.as(helper))).id
   const booking = (await wang.must(book, await someSlot(wang))).id
-  const besides = { consent, booking, card: (await wang.must(myCard, { id, rev: 1, anew: false })).token }
+  const pan = await cloud.as('潘文')
+  const imported = await bringSheets(pan, only(await exportedBook(pan), 'MZ-001'))
+  const card = (await wang.must(myCard, { id, rev: 1, anew: false })).token
+  const besides = { imported, booking, consent, card }
   const wrong: Wrong = { leaks: [], locked: [], cases: 0 }
   // Joining turns a stranger into a member, so it is asked last.
   const last = actions.filter(({ name }) => name === 'members.join')

@@ -14,6 +14,7 @@ import type { Cloud } from './cloud'
 import { bookingScenes } from './delivery-of-booking'
 import { draftScenes } from './delivery-of-drafts'
 import { helpScenes } from './delivery-of-help'
+import { importScenes } from './delivery-of-imports'
 import { peopleScenes } from './delivery-people'
 import { documents, keysIn, type Scene } from './documents'
 
@@ -116,6 +117,7 @@ export const scenes: Record<string, Scene> = {
   ...helpScenes,
   ...draftScenes,
   ...bookingScenes,
+  ...importScenes,
   [join.name]: async (cloud) => {
     const name = `李${'新春梅兰竹菊松柏'[joined % 8]}${'一二三四五六七八'[Math.floor(joined++ / 8)]}`
     const input = { name, community: 'yl/pengcheng/xuanwu' }

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react'
 import { show } from '../../../types/district'
 import { useCards } from '../../features/catalog/cards'
 import { useFound } from '../../features/catalog/found'
-import { useParams } from '../../lib/routes'
+import { go, useParams } from '../../lib/routes'
 import { showTop } from '../../lib/scroll'
 import { useCall } from '../../lib/use-call'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
+import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { SearchBar } from '../../ui/search-bar'
 import { Skeleton } from '../../ui/skeleton'
@@ -18,7 +19,7 @@ import { ShelfList } from './shelf-list'
 import { type Mark, shelvesOf, sorted } from './sorted'
 
 /** The catalogue at the left, one service in full at the right; on a phone one after the other. */
-export const Shelves = ({ width }: { width: Width }) => {
+export const Shelves = ({ width, editor }: { width: Width; editor: boolean }) => {
   const params = useParams()
   const cards = useCards()
   const places = useCall(show, {}, { fresh: 3_600_000 })
@@ -55,6 +56,11 @@ export const Shelves = ({ width }: { width: Width }) => {
           <View className="filters">
             <SearchBar value={words} hint="搜服务名、说法、拼音" onChange={setWords} />
             <Chips options={marks} chosen={mark} onChoose={setMark} />
+            {editor ? (
+              <Button small onTap={() => go('sheets')}>
+                导入导出 Excel
+              </Button>
+            ) : null}
           </View>
           <View className="rows">
             {cards.data ? <ShelfList of={shelves} chosen={narrow ? '' : code} onOpen={open} /> : null}

@@ -18,8 +18,9 @@ import { Tag } from '../../ui/tag'
 import { DiffView } from './diff-view'
 import { Reason } from './reason'
 
+const madeWords: Record<string, string> = { edit: '修改', import: '导入' }
 const doneWord = ({ act, from }: Shelved) =>
-  act === 'restore' ? `恢复第 ${from} 版` : act === 'edit' ? '修改' : '随软件发布'
+  act === 'restore' ? `恢复第 ${from} 版` : (madeWords[act] ?? '随软件发布')
 
 type RowProps = { of: Shelved; newest: boolean; pinned: boolean; open: boolean; onOpen: () => void; onPin: () => void }
 const EditionRow = ({ of: it, newest, pinned, open, onOpen, onPin }: RowProps) => (

@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components'
+import { imports, type ShownImport } from '../../../types/importing'
+import { call } from '../../lib/call'
+import { now } from '../../lib/chance'
+import { lately } from '../../lib/format'
+import { useCall } from '../../lib/use-call'
+import { useMore } from '../../lib/use-more'
+import { againOnly } from '../../lib/ways'
+import { Empty, Failed } from '../../ui/blank'
+import { More } from '../../ui/more'
+import { touchable } from '../../ui/role'
+import { Skeleton } from '../../ui/skeleton'
+import { Tag } from '../../ui/tag'
+import { countWords, stateWords, toneOf } from './words'
+
+type RowProps = { of: ShownImport; chosen: boolean; onOpen: (id: string) => void }
+const Row = ({ of: it, chosen, onOpen }: RowProps) => {
+  const note = `${lately(it.at, now())} · ${it.by} · ${countWords(it)}`
+  const label = `${it.file}，${stateWords(it)}，${note}`
+  return (
+    <View
+      className={chosen ? 'case-row on tapping' : 'case-row tapping'}
+      {...touchable({ label, onTap: () => onOpen(it.id) })}
+    >
+      <Text className="case-row-title">{it.file}</Text>
+      <Text className="case-row-note">{note}</Text>
+      <Tag tone={toneOf(it.state)}>{stateWords(it)}</Tag>
+    </View>
+  )
+}
+
+/** What was brought before, newest first. */
+export const BroughtList = ({ chosen, onOpen }: { chosen: string; onOpen: (id: string) => void }) => {
+  const { data, failure, loading, again } = useCall(imports, {})
+  const list = useMore(data, (after) => call(imports, { after }))
+  if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
+  if (!data) return <Skeleton cards={2} lines={2} />
+  return (
+    <View>
+      <Text className="shelf-title">导入过的</Text>
+      {list.items.map((it) => (
+        <Row key={it.id} of={it} chosen={it.id === chosen} onOpen={onOpen} />
+      ))}
+      {list.items.length === 0 ? <Empty icon="file" title="还没有导入过" note="先导出一份，在表里改好再选它" /> : null}
+      <More of={list} />
+    </View>
+  )
+}

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '目录导入导出' }
