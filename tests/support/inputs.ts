@@ -1,0 +1,124 @@
+import { termsOf } from './terms'
+
+/** The office that everything here is about. */
+const office = 'yl/huangshan/lvdibei'
+
+/** What is known of the record besides its id. */
+type Besides = { card: string; consent: string; booking: string; imported: string }
+const none: Besides = { card: `YLK${'0'.repeat(26)}`, consent: 'h-none', booking: 'b-none', imported: 'i-none' }
+/** A right input for every action that wants one, about this record. */
+export const inputFor = (name: string, id: string, besides: Besides = none): unknown => {
+  const { card, consent, booking, imported } = besides
+  const decision = { id, rev: 1 }
+  /** An edition that nobody has seen: whoever may act hears that it has changed. */
+  const about = { id: 'm-guolei', rev: 99, why: '示例' }
+  const role = { role: 'reviewer', scope: office }
+  const atDesk = { idTail: '002X', seen: true }
+  const paper = { code: 'MZ-001', form: {}, files: [] }
+  const when = { office, day: '2030-01-07', slot: '09:00' }
+  /** As it stands after one act that nobody has seen. */
+  const atWindow = { id: booking, rev: 99 }
+  const inputs: Record<string, unknown> = {
+    'members.agree': { what: 'privacy', edition: 1 },
+    'members.withdraw': { what: 'privacy', edition: 99 },
+    'members.join': { name: '示例', community: office },
+    'members.move': { community: office },
+    'members.readNotices': { since: 0, until: 0 },
+    'members.lookSignIn': { id: 'c-nobody' },
+    'members.confirmSignIn': { id: 'c-nobody', yes: true },
+    'members.takeSignIn': { id: 'c-nobody', secret: 'x'.repeat(43) },
+    'members.endSession': { id: 's-nobody' },
+    'members.people': { scope: office },
+    'members.waiting': { scope: office },
+    'members.findPerson': { scope: office, by: { kind: 'code', code: '12345678' } },
+    'members.person': { id: 'm-guolei' },
+    'members.grant': { ...about, ...role, title: '示例' },
+    'members.revoke': { ...about, ...role },
+    'members.decideGrant': { ...about, pending: 'p-1', yes: true },
+    'members.leave': about,
+    'catalog.show': { code: 'MZ-001' },
+    'catalog.confirm': { code: 'MZ-001', rev: 1, verified: true },
+    'catalog.edit': { code: 'MZ-001', rev: 0, terms: termsOf('MZ-001'), why: '示例', vouch: false },
+    'catalog.restore': { code: 'MZ-001', rev: 0, edition: 1, why: '示例', vouch: false },
+    'catalog.history': { code: 'MZ-001' },
+    'catalog.previewImport': { fileID: 'cloud://none/applications/none/none.xlsx', name: '示例.xlsx' },
+    'catalog.imported': { id: imported },
+    'catalog.applyImport': { id: imported, rev: 0, why: '示例', vouch: false },
+    'catalog.undoImport': { id: imported, rev: 0, why: '示例' },
+    'applications.attach': { fileID: 'cloud://none/applications/none/none.png', name: 'x' },
+    'applications.submit': { code: 'MZ-001', kind: 'ask', form: { question: '示例', phone: '13800000000' }, files: [] },
+    'applications.resubmit': { ...decision, form: {}, files: [] },
+    'applications.queue': { office, filter: 'all' },
+    'applications.sendBack': { ...decision, marks: [{ kind: 'material', no: 1, why: '示例' }] },
+    'applications.reject': { ...decision, why: '示例' },
+    'applications.reveal': { ...decision, field: 'phone', why: '示例' },
+    'applications.helpCode': {},
+    'applications.helpers': {},
+    'applications.acceptHelp': { name: '王秀英', digits: '000000', code: 'MZ-001' },
+    'applications.submitFor': { consent, ...paper },
+    'applications.takeBack': { id: consent, rev: 1 },
+    'applications.submitAtDesk': { office, name: '示例', ...atDesk, ...paper },
+    'applications.card': { ...decision, anew: false },
+    'applications.myCard': { ...decision, anew: false },
+    'applications.cardOf': { card },
+    'applications.seeCard': { id },
+    'applications.byCard': { card },
+    'applications.atCounter': { card, rev: 1, ...atDesk, what: { kind: 'mend', form: {}, files: [] } },
+    'applications.slotsOf': { code: 'MZ-001', office },
+    'applications.book': { code: 'MZ-001', ...when },
+    'applications.rebook': { ...atWindow, ...when },
+    'applications.cancelBooking': atWindow,
+    'applications.booking': { id: booking },
+    'applications.arrive': { ...atWindow, window: `YLW${'0'.repeat(26)}` },
+    'applications.checkIn': atWindow,
+    'applications.bookingsOf': { office },
+    'applications.callNext': { office },
+    'applications.passOver': atWindow,
+    'applications.miss': atWindow,
+    'applications.finish': { ...atWindow, note: '示例' },
+    'applications.atWindow': { ...atWindow, ...atDesk, ...paper },
+    'applications.windowOf': { office },
+    'applications.setWindow': {
+      office,
+      rev: 99,
+      terms: { hours: [], minutes: 20, seats: 2, closed: [], services: [], where: '示例', way: '' },
+      why: '示例',
+    },
+    'audit.search': { office },
+    'audit.verify': { office, from: 0, prev: '' },
+    'audit.compare': { office },
+    'applications.solved': { ...decision, yes: true },
+    'applications.keep': { id },
+    'applications.takeOver': { ...decision, why: '示例' },
+    'applications.handOver': { ...decision, to: { kind: 'office', office: 'yl/huangshan/nowhere' }, why: '示例' },
+    'applications.phrases': { office },
+    'applications.keepPhrase': { office, kind: 'answer', words: '示例' },
+    'applications.dropPhrase': { office, id: 'p-none' },
+    'applications.together': { office, code: 'MZ-001', what: { act: 'claim' }, items: [decision] },
+    'applications.undo': { office, items: [decision] },
+    'applications.colleagues': { office },
+    'applications.find': { office, words: '秀英' },
+    'applications.overview': { scope: office },
+    'applications.listed': { scope: office, alone: false, figure: 'open' },
+    'applications.calendar': {},
+    'applications.setYear': { rev: 0, year: { year: 2027, off: [], work: [] }, why: '示例' },
+    'applications.preview': { community: office, department: 'mz', chain: ['community'], promisedDays: 5 },
+    'applications.mine': {},
+    'applications.held': {},
+    'applications.keepDraft': {
+      subject: 'apply:MZ-001',
+      code: 'MZ-001',
+      form: {},
+      files: [],
+      edition: 0,
+      device: 'd-1',
+    },
+    'applications.drafts': {},
+    'applications.draft': { subject: 'apply:MZ-001' },
+    'applications.dropDraft': { subject: 'apply:MZ-001', edition: 0 },
+    'applications.exported': {},
+    'applications.show': { id },
+    'applications.open': { id },
+  }
+  return inputs[name] ?? (name.startsWith('applications.') ? decision : {})
+}
