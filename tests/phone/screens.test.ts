@@ -6,6 +6,7 @@ import { pagesIn } from '../../localcloud/phone/addresses'
 import { submit } from '../../types/applying'
 import { show } from '../../types/catalog'
 import { claim, sendBack } from '../../types/reviewing'
+import { bookedBy, windowOffice } from '../support/booked'
 import { keepPicture, openBrowser } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { fill, gather } from '../support/papers'
@@ -16,6 +17,7 @@ jest.setTimeout(180_000)
 let cloud: Cloud
 let browser: Browser
 let returned = ''
+let booked = ''
 
 /** Every residents' page, with what it needs to be shown, and a word that stands on it when it is there. */
 const screens: [page: string, query: () => string, word: string | RegExp][] = [
@@ -30,6 +32,11 @@ const screens: [page: string, query: () => string, word: string | RegExp][] = [
   ['mine/application/index', () => `id=${returned}`, '补好再交'],
   ['mine/join/index', () => 'change=1', '彭城街道'],
   ['mine/privacy/index', () => '', '谁看过完整号码'],
+  ['apply/booking/index', () => `code=RS-001&office=${encodeURIComponent(windowOffice)}`, '先选一个时间'],
+  ['apply/helping/index', () => 'code=MZ-001', '填对方的姓名和码'],
+  ['mine/booking/index', () => `id=${booked}`, /^要带/],
+  ['mine/card/index', () => `id=${returned}`, /YL\d{6}-\d{6}/],
+  ['mine/helping/index', () => '', '请人替我办一件事'],
 ]
 
 /** 王秀英 applies and 陈静 sends it back, so that pages have something to show. */
@@ -54,7 +61,9 @@ const shows = async (who: Resident, word: string | RegExp, name: string): Promis
 beforeAll(async () => {
   cloud = await startCloud()
   browser = await openBrowser()
+  await cloud.tick('applications', 'keepDays')
   returned = await sentBack()
+  booked = (await bookedBy(await cloud.as('王秀英'), 'MZ-001')).id
 })
 afterAll(async () => {
   await browser?.close()
