@@ -22,9 +22,9 @@ export const Checklist = ({ of: it }: Props) => {
   const checks = checksOf(it)
   if (checks.length === 0) return null
   const toggle = (check: string) =>
-    write({
-      checked: draft.checked.includes(check) ? draft.checked.filter((one) => one !== check) : [...draft.checked, check],
-    })
+    write(({ checked }) => ({
+      checked: checked.includes(check) ? checked.filter((one) => one !== check) : [...checked, check],
+    }))
   return (
     <Card title={`核对 ${checks.length - unchecked(checks, draft.checked)}/${checks.length}`}>
       {checks.map((check) => {

@@ -8,7 +8,7 @@ import { Area } from '../../ui/field/area'
 import { Line } from '../../ui/field/line'
 import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/tap'
-import type { Draft } from './drafts'
+import type { Draft, Part } from './drafts'
 import { marksOf, type Point, pointsOf, pointsOfMany, type Ticked } from './marks'
 import { Phrases, type Templates } from './phrases'
 import '../../ui/form.css'
@@ -61,7 +61,7 @@ type Props = {
   several?: number
   /** Why the case cannot be returned any more. */
   why?: string
-  write: (part: Partial<Draft>) => void
+  write: (part: Part) => void
   onSend: (marks: Mark[], note: string, again: string) => void
 }
 
@@ -93,7 +93,7 @@ export const ReturnPanel = ({ of: it, templates, several = 0, draft, busy, why, 
           of={point}
           ticked={draft.ticked[point.key] ?? nothing}
           bare={tried && bare.includes(point.key)}
-          set={(ticked) => write({ ticked: { ...draft.ticked, [point.key]: ticked } })}
+          set={(ticked) => write((now) => ({ ticked: { ...now.ticked, [point.key]: ticked } }))}
         />
       ))}
       <View>

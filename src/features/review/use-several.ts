@@ -24,10 +24,10 @@ export const useSeveral = (rows: readonly Item[]): Several => {
   const code = items[0]?.code
   const toggle = (it: Item) => {
     setOn(true)
-    if (ticked.includes(it.id)) return setTicked(ticked.filter((one) => one !== it.id))
+    if (ticked.includes(it.id)) return setTicked((now) => now.filter((one) => one !== it.id))
     if (code && it.code !== code) return say('一次只能选同一种事项')
     if (items.length >= mostTogether) return say(`一次最多选 ${mostTogether} 件`)
-    return setTicked([...ticked, it.id])
+    return setTicked((now) => [...now, it.id])
   }
   const all = () => {
     const same = rows.filter((it) => it.code === (code ?? rows[0]?.code) && !it.paused)
