@@ -64,6 +64,7 @@ it('shows both their case, asks the helper to mend, and ends the help when the a
   const { id } = await helpedCase(wang, liu)
   const { rev } = await chen.must(claim, { id, rev: 1 })
   await chen.must(sendBack, { id, rev, marks: [{ kind: 'field', field: 'phone', why: '打不通' }] })
+  await cloud.tick('applications', 'handOnConsents')
   const helper = await openResident(browser, cloud.url, { as: '刘志强', page: 'mine/applications/index' })
   await helper.shown.getByText(/^替王秀英办：/).click()
   await helper.shown.getByText('刘志强替王秀英办').waitFor()

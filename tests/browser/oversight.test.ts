@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { submit } from '../../types/applying'
+import { agree } from '../../types/consenting'
 import { join } from '../../types/members'
 import { approve, claim } from '../../types/reviewing'
 import { deskSize, keepPicture, openBrowser, openDesk, overflow, phoneSize } from '../support/browser'
@@ -34,6 +35,7 @@ beforeAll(async () => {
   for (const [name, community] of Object.entries(newcomers)) {
     const who = await cloud.newcomer(name)
     await who.must(join, { name, community })
+    await who.must(agree, { what: 'privacy', edition: 1 })
     await who.must(submit, asked)
   }
   await cloud.tick('applications', 'handOn')

@@ -1,4 +1,5 @@
 import { mine, resubmit, show, solved, submit, withdraw } from '../../types/applying'
+import { drafts, keepDraft } from '../../types/drafts'
 import { find } from '../../types/handling'
 import { acceptHelp, dismiss, helpCode, helpers, submitFor, takeBack } from '../../types/helping'
 import { home } from '../../types/members'
@@ -116,7 +117,17 @@ it('ends with a word of the person: before it is used, and in the middle of the 
   const [given] = (await wang.must(helpers, {})).given
   expect(given).toMatchObject({ id: consent.id, who: '刘志强' })
   expect(codeOf(await liu.ask(takeBack, { id: consent.id, rev: 2 }))).toBe('NOT_FOUND')
+  await liu.must(keepDraft, {
+    subject: `for:${consent.id}`,
+    code: service,
+    edition: 0,
+    device: 'd-0',
+    ...(await paperOf(liu)),
+  })
+  expect(await liu.must(drafts, {})).toMatchObject({ items: [{ subject: `for:${consent.id}` }] })
   await wang.must(takeBack, { id: consent.id, rev: given?.rev ?? 0 })
+  await handOn()
+  expect(await liu.must(drafts, {})).toEqual({ items: [] })
   const late = { consent: consent.id, code: service, ...(await paperOf(liu)) }
   expect(codeOf(await liu.ask(submitFor, late))).toBe('ENDED')
   const { id } = await helpedCase(wang, liu)

@@ -18,7 +18,7 @@ const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: 'æ€Žä
 
 it('lets somebody look around before they say who they are, but not apply', async () => {
   expect(await li.must(me, {})).toEqual({ me: null })
-  expect(await li.must(home, {})).toEqual({ me: null, unread: 0, waiting: [], drafts: [] })
+  expect(await li.must(home, {})).toEqual({ me: null, unread: 0, waiting: [], drafts: [], booked: [] })
   expect(await li.ask(submit, question)).toMatchObject({ failure: { code: 'NOT_MEMBER' } })
 })
 

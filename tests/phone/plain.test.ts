@@ -129,6 +129,19 @@ it('moves between pages as WeChat does and says why it does not', async () => {
   expect(await failing(`navigateTo({ url: '/pages/second/index' })`)).toBe('navigateTo:fail webview count limit exceed')
 })
 
+it('lets drop what a page hears about itself when it has been left, as WeChat does', async () => {
+  const { page, shown } = phone
+  await wx(`reLaunch({ url: '/pages/second/index?a=1' })`)
+  await page.evaluate(`window.left = __phone.${top}, 0`)
+  await page.evaluate('left.setData({ more: [1] }), 0')
+  await shown.getByText('1', { exact: true }).waitFor()
+  await wx(`reLaunch({ url: '/pages/first/index?a=%E5%A4%A9' })`)
+  const faults = phone.faults.length
+  await page.evaluate('left.setData({ more: [1, 2, 3] }), 0')
+  await page.waitForTimeout(50)
+  expect(phone.faults.slice(faults)).toEqual([])
+})
+
 it('runs a subpackage when it is entered and not before', async () => {
   const ran = () => inside<boolean>(phone.page, `phone.modules.run('log').lines.includes('parts ran')`)
   expect(await ran()).toBe(false)

@@ -2,7 +2,9 @@ import type { JournalEntry } from '../../../types/common'
 import { type Consent, handOnConsents as contract } from '../../../types/helping'
 import { handOnAll, type Message } from '../../kernel/hand-on'
 import { onTimer } from '../../kernel/handle'
-import { consents } from '../shelves'
+import { drop } from '../../kernel/store'
+import { idOf } from '../draft-of'
+import { consents, draftShelf } from '../shelves'
 
 /** Both sides hear when a consent is given and when it is taken back; a code that nobody used concerns nobody. */
 const messagesOf = ({ person, helper }: Consent, { act }: JournalEntry): Message[] => {
@@ -28,6 +30,12 @@ const messagesOf = ({ person, helper }: Consent, { act }: JournalEntry): Message
   return []
 }
 
+/** A helper may not keep what they wrote of somebody who no longer wants their help. */
+const clear = async ({ _id, helper }: Consent, { act }: JournalEntry): Promise<void> => {
+  if (act !== 'applications.takeBack' || !helper) return
+  await drop(draftShelf.collection, { _id: idOf(helper.id, `for:${_id}`) })
+}
+
 export const handOnConsents = onTimer(contract, async () => ({
-  sent: await handOnAll({ shelf: consents, messagesOf }),
+  sent: await handOnAll({ shelf: consents, messagesOf, clear }),
 }))

@@ -28,8 +28,8 @@ const counted = (work: () => void): number => {
 type Caller = component.GeneralComponent
 type SetData = Caller['setData']
 
-/** Every setData is measured; what is too large fails as in WeChat. */
-export const metered = (prototype: Caller, phone: Phone): void => {
+/** Every setData is measured; what is too large fails as in WeChat, and what comes when all has gone is let drop as there. */
+export const metered = (prototype: Caller, phone: Phone, gone: WeakSet<Caller>): void => {
   const plain: SetData = prototype.setData
   prototype.setData = function setData(this: Caller, data: Record<string, unknown>, done?: () => void) {
     const bytes = bytesOf(data)
@@ -38,6 +38,7 @@ export const metered = (prototype: Caller, phone: Phone): void => {
       report(phone, { kind: 'limit', words: `${this.is}: ${words}` })
       throw new Error(words)
     }
+    if (gone.has(this)) return
     const started = performance.now()
     pace.copy(bytes)
     const nodes = counted(() => pace.run(() => plain.call(this, data, done)))

@@ -25,6 +25,7 @@ export class Space {
   private readonly backend: ReturnType<MiniProgramEnv['associateBackend']>
   private readonly entered = new Set<string>()
   private readonly late: Caller[] = []
+  private readonly gone = new WeakSet<Caller>()
   private registering = ''
 
   constructor(private readonly phone: Phone) {
@@ -70,19 +71,23 @@ export class Space {
       else this.phone.events.emit('console', { level: 'warn', words: told })
       return false
     })
-    metered(component.ComponentCaller.prototype, this.phone)
+    metered(component.ComponentCaller.prototype, this.phone, this.gone)
     this.code.setOverallBehavior(this.readiness())
   }
 
   /** The core leaves `ready` to its owner: it follows when all that was attached together is there. */
   private readiness(): glassEasel.GeneralBehavior {
-    const { late } = this
+    const { gone, late } = this
     const settle = () => this.settle()
     const attached = function attached(this: Caller) {
+      gone.delete(this)
       late.push(this)
       if (late.length === 1) queueMicrotask(settle)
     }
-    return this.code.getComponentSpace().defineBehavior({ lifetimes: { attached } }).general()
+    const detached = function detached(this: Caller) {
+      gone.add(this)
+    }
+    return this.code.getComponentSpace().defineBehavior({ lifetimes: { attached, detached } }).general()
   }
 
   /** Fires `ready` in all that has been attached, the inner ones first. */

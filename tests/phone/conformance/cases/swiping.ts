@@ -43,7 +43,7 @@ const swiper: Cases = {
     expect(await changes(at)).toEqual([{ current: 1, currentItemId: '乙', source: '' }])
   },
   interval: async (at) => {
-    await at.put({ autoplay: true, interval: 300, duration: 10 })
+    await at.put({ autoplay: true, interval: 1500, duration: 10 })
     await at.silent('change', 200)
     await at.told('change')
   },
