@@ -87,6 +87,19 @@ export const acts: Record<string, string> = {
   'applications.climb': '超期报上一级',
   'applications.recount': '重算期限',
   'applications.setYear': '修改节假日',
+  'activities.signUp': '活动报名',
+  'activities.withdraw': '取消报名',
+  'activities.acceptSeats': '确认座位',
+  'activities.declineSeats': '让出座位',
+  'activities.promote': '候补有座',
+  'activities.lapse': '没有及时确认',
+  'activities.write': '写活动',
+  'activities.publish': '发布活动',
+  'activities.closeList': '停止报名',
+  'activities.reopenList': '重开报名',
+  'activities.cancel': '取消活动',
+  'activities.signUpAtDesk': '窗口报名',
+  'activities.withdrawAtDesk': '窗口取消报名',
   'catalog.confirm': '确认或收回服务',
   'catalog.edit': '修改服务',
   'catalog.restore': '恢复服务的旧版',
@@ -112,7 +125,13 @@ export const acts: Record<string, string> = {
 }
 
 /** As whom somebody acted: staff by their role, a resident for themselves, or the cloud's clock. */
-export const actors: Record<string, string> = { ...roles, member: '居民', helper: '代办人', clock: '自动' }
+export const actors: Record<string, string> = {
+  ...roles,
+  staff: '工作人员',
+  member: '居民',
+  helper: '代办人',
+  clock: '自动',
+}
 
 /** Who did what, newest first: at one office or in the whole district, by one person, on one case by its id or number. */
 export const search = query({

@@ -140,8 +140,8 @@ export const Notice = z.object({
   tone: z.enum(['plain', 'good', 'wait', 'bad']),
   /** It concerns a case on the desk, not one of one's own. */
   desk: z.optional(z.boolean()),
-  /** It concerns the person's own roles and sessions, or those of others. */
-  about: z.optional(z.enum(['me', 'people'])),
+  /** It concerns the person's own roles and sessions, those of others, or an activity. */
+  about: z.optional(z.enum(['me', 'people', 'activity'])),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof Notice>

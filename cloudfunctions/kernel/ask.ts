@@ -16,11 +16,15 @@ export type Ask<S extends Schema = Schema, Many extends Kind = Kind> = {
   where: Filter
   mine?: string
   among?: string
+  /** The one with the id of the caller's household. */
+  home?: true
   order?: readonly [path: string, direction: 1 | -1]
   limit: number
   only?: readonly string[]
   /** What is counted apart: the path of a key and the path of its word. */
   by?: readonly [key: string, word: string]
+  /** Of a map of many parts only those that name the caller (or `me`) under this key, and those where a path has this word. */
+  own?: { path: string; among: string; me?: string; or?: readonly [path: string, word: string] }
   /** Others that agree with what was found in this path, read with it; they stand in `beside`. */
   beside?: { path: string; ask: Ask }
 }
@@ -39,11 +43,11 @@ export type Seen<L> = {
     : never
 }
 
-type More = Pick<Ask, 'mine' | 'among' | 'order' | 'limit' | 'only'>
+type More = Pick<Ask, 'mine' | 'among' | 'order' | 'limit' | 'only' | 'own'>
 export const one = <S extends Schema>(
   shelf: Shelf<S>,
   where: Filter,
-  more: Pick<Ask, 'beside'> = {},
+  more: Pick<Ask, 'beside' | 'own' | 'home'> = {},
 ): Ask<S, 'one'> => ({
   kind: 'one',
   shelf,
@@ -89,14 +93,23 @@ export const stagesOf = (ask: Ask, me: string): Stage[] => {
   const match: Record<string, unknown> = sound(ask.where)
   if (ask.mine) match.$expr = { $eq: [`$${ask.mine}`, me] }
   if (ask.among) match.$expr = { $in: [me, { $ifNull: [`$${ask.among}`, []] }] }
+  if (ask.home) match.$expr = { $eq: ['$_id', '$$home'] }
   const stages: Stage[] = [{ $match: match }]
   if (ask.order) stages.push({ $sort: { [ask.order[0]]: ask.order[1] } })
   stages.push({ $limit: ask.limit })
   if (ask.only) stages.push({ $project: Object.fromEntries(ask.only.map((path) => [path, 1])) })
+  if (ask.own) stages.push({ $addFields: ownOf(ask.own, me) })
   if (ask.beside) stages.push({ $lookup: besideOf(ask.beside) })
   if (ask.by) stages.push(...tallied(ask.by))
   if (ask.kind === 'count') stages.push({ $count: 'n' })
   return stages
+}
+
+export const ownOf = ({ path, among, me: named, or }: NonNullable<Ask['own']>, me: unknown): Stage => {
+  const mine = { $in: [named ?? me, `$$part.v.${among}`] }
+  const cond = or ? { $or: [mine, { $eq: [`$$part.v.${or[0]}`, or[1]] }] } : mine
+  const kept = { $filter: { input: { $objectToArray: `$${path}` }, as: 'part', cond } }
+  return { [path]: { $arrayToObject: kept } }
 }
 
 /** A value that is missing agrees with nothing. */
@@ -106,9 +119,16 @@ const besideOf = ({ path, ask }: NonNullable<Ask['beside']>): Stage => {
   return { from: ask.shelf.collection, let: { same: `$${path}` }, pipeline, as: 'beside' }
 }
 
-export const lookupOf = (name: string, ask: Ask): Stage => ({
+/** Where the caller's id and household stand in the row that the look starts from. */
+export const fromCaller = { me: '$_id', home: '$household' }
+export const fromRecord = { me: '$see_me', home: '$see_home' }
+const first = (path: string) => ({ $arrayElemAt: [path, 0] })
+/** What makes the caller of a look that started from a record known to the asks behind it. */
+export const callerFields = { see_me: first('$see_caller._id'), see_home: first('$see_caller.household') }
+
+export const lookupOf = (name: string, ask: Ask, who = fromCaller): Stage => ({
   from: ask.shelf.collection,
-  let: { me: '$_id' },
+  let: who,
   pipeline: stagesOf(ask, '$$me'),
   as: name,
 })

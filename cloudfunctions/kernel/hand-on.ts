@@ -38,30 +38,25 @@ export const journalOf = (record: string, shelf: string, entry: JournalEntry) =>
   return tidy({ _id, record, shelf, ...known, order: `${padded(entry.at)}:${_id}`, chained: false })
 }
 
+/** Puts one message of an entry into an inbox, under a key of its own. */
+export const tell = async (told: ReturnType<typeof journalOf>, { to, ...words }: Message): Promise<void> => {
+  const { _id, order, record, at } = told
+  const notice = { _id: `${_id}:${to}`, to, at, order, record, read: false, ...words }
+  await insert('notices', notice)
+}
+
 const deliver = async <R extends Pending>(
   { shelf, messagesOf, keep, clear }: Outgoing<R>,
   record: R,
   entry: JournalEntry,
 ): Promise<number> => {
   const told = journalOf(record._id, shelf.collection, entry)
-  const { _id, order } = told
   await insert('journal', told)
   const kept = keep?.(record, entry)
   if (kept) await insert(kept.collection, kept.document)
   await clear?.(record, entry)
   const messages = messagesOf(record, entry)
-  for (const { to, ...words } of messages) {
-    const notice = {
-      _id: `${_id}:${to}`,
-      to,
-      at: entry.at,
-      order,
-      record: record._id,
-      read: false,
-      ...words,
-    }
-    await insert('notices', notice)
-  }
+  for (const message of messages) await tell(told, message)
   return messages.length
 }
 

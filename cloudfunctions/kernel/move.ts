@@ -4,7 +4,7 @@ import type { Member } from '../../types/members'
 import type { Target } from './allow'
 import { type Ask, type Asks, one, type Shelf } from './ask'
 import { NoAnswer } from './failure'
-import { tidy } from './filter'
+import { type Filter, tidy } from './filter'
 import { type Given, type Handler, handle } from './handle'
 import { change, readOne } from './store'
 
@@ -14,6 +14,9 @@ export type Journalled = { _id: string; rev: number; journal: JournalEntry[] }
 export type Step = {
   to: string
   set: Record<string, unknown>
+  /** Counters that others move as well: moved along, and only while they meet `where`. */
+  inc?: Record<string, number>
+  where?: Filter
   note?: string
   office?: string
   next?: string
@@ -105,9 +108,10 @@ export const attempt = async <A extends Action, R extends Journalled, O>(
   if (!seen(record, Reflect.get(Object(given.input), 'rev'))) return given.fail('CHANGED' as never)
   const entry = entryFor(record, { ...run, step })
   const set = { ...step.set, rev: entry.rev, unsent: !step.held }
-  const patch = step.past ? { set: { ...set, journal: [...step.past, entry] } } : { set, push: { journal: entry } }
+  const journal = step.past ? { set: { ...set, journal: [...step.past, entry] } } : { set, push: { journal: entry } }
+  const patch = step.inc ? { ...journal, inc: step.inc } : journal
   try {
-    const won = await change(spec.shelf.collection, { _id: record._id, rev: record.rev }, patch)
+    const won = await change(spec.shelf.collection, { ...step.where, _id: record._id, rev: record.rev }, patch)
     if (won === 1) return spec.reply({ ...record, ...step.set, rev: entry.rev }, entry, { ...given, caller })
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error

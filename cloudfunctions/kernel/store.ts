@@ -1,6 +1,17 @@
 import type { Schema } from '../../types/action'
 import type { z } from '../../types/z'
-import { type Ask, type Asks, lookupOf, readAsk, type Shelf, soundRows, stagesOf } from './ask'
+import {
+  type Ask,
+  type Asks,
+  callerFields,
+  fromRecord,
+  lookupOf,
+  ownOf,
+  readAsk,
+  type Shelf,
+  soundRows,
+  stagesOf,
+} from './ask'
 import { calendarAsk, followRows } from './calendar'
 import { cloud } from './cloud'
 import { NoAnswer } from './failure'
@@ -31,9 +42,10 @@ type Found = { list: Row[] }
 type Got = { data: Row[] }
 
 const calendarLookup = lookupOf('see_calendar', calendarAsk)
-const withLookups = async (collection: string, match: Record<string, unknown>, lookups: object[]) => {
+type Stages = readonly (readonly ['lookup' | 'addFields', object])[]
+const withLookups = async (collection: string, match: Record<string, unknown>, stages: Stages) => {
   let chain = db.collection(collection).aggregate().match(match).limit(1)
-  for (const lookup of [...lookups, calendarLookup]) chain = chain.lookup(lookup)
+  for (const [name, value] of [...stages, ['lookup', calendarLookup] as const]) chain = chain[name](value)
   const [row] = (await reach<Found>(chain.end())).list
   if (row) followRows(row.see_calendar)
   return row
@@ -41,7 +53,7 @@ const withLookups = async (collection: string, match: Record<string, unknown>, l
 
 /** The caller by WeChat id and everything asked for, in one round trip; nothing is asked for somebody unknown. */
 export const lookFromCaller = async <S extends Schema>(people: Shelf<S>, openid: string, asks: Asks) => {
-  const lookups = Object.entries(asks).map(([name, ask]) => lookupOf(`see_${name}`, ask))
+  const lookups = Object.entries(asks).map(([name, ask]) => ['lookup', lookupOf(`see_${name}`, ask)] as const)
   const row = await withLookups(people.collection, sound({ openid }), lookups)
   if (!row) return { caller: undefined, seen: undefined }
   const seen = Object.fromEntries(Object.entries(asks).map(([name, ask]) => [name, readAsk(ask, row[`see_${name}`])]))
@@ -53,8 +65,10 @@ export const lookFromRecord = async <S extends Schema>(people: Shelf<S>, openid:
   const [[name, ask] = [], ...others] = Object.entries(asks)
   if (name === undefined || !ask) throw new Error('nothing to start from')
   const caller = { from: people.collection, pipeline: [{ $match: sound({ openid }) }, { $limit: 1 }], as: 'see_caller' }
-  const besides = others.map(([other, one]) => lookupOf(`see_${other}`, one))
-  const row = await withLookups(ask.shelf.collection, sound(ask.where), [caller, ...besides])
+  const besides = others.map(([other, one]) => ['lookup', lookupOf(`see_${other}`, one, fromRecord)] as const)
+  const own = ask.own ? [['addFields', ownOf(ask.own, fromRecord.me)] as const] : []
+  const stages = [['lookup', caller], ['addFields', callerFields], ...besides, ...own] as const
+  const row = await withLookups(ask.shelf.collection, sound(ask.where), stages)
   const found = row && readAsk({ ...people, shelf: people, kind: 'one', where: {}, limit: 1 }, row.see_caller)
   const more = others.map(([other, one]) => [other, row && readAsk(one, row[`see_${other}`])])
   const seen = { [name]: row && ask.shelf.record.parse(row), ...Object.fromEntries(more) }
@@ -112,14 +126,19 @@ export const insertOnce = async <S extends Schema>(
 export type Change = {
   set?: Record<string, unknown>
   push?: Record<string, unknown>
+  /** Adds several to a list. */
+  add?: Record<string, readonly unknown[]>
   inc?: Record<string, number>
-  /** Takes out of a list what has this id, or what has any other. */
-  pull?: Record<string, { id: string } | { notId: string }>
+  /** Takes out of a list what has this id, what has any other, or these very values. */
+  pull?: Record<string, { id: string } | { ids: readonly string[] } | { notId: string } | { values: readonly string[] }>
   /** Adds to a list that keeps only its newest. */
   keep?: Record<string, { value: unknown; most: number }>
 }
-const pulled = (what: { id: string } | { notId: string }) =>
-  _.pull('id' in what ? { id: what.id } : { id: _.neq(what.notId) })
+const pulled = (what: NonNullable<Change['pull']>[string]) => {
+  if ('values' in what) return _.pull(_.in([...what.values]))
+  if ('ids' in what) return _.pull({ id: _.in([...what.ids]) })
+  return _.pull('id' in what ? { id: what.id } : { id: _.neq(what.notId) })
+}
 const mapped = <T>(record: Record<string, T>, make: (value: T) => unknown) =>
   Object.fromEntries(Object.entries(record).map(([path, value]) => [path, make(value)]))
 
@@ -127,14 +146,16 @@ const mapped = <T>(record: Record<string, T>, make: (value: T) => unknown) =>
 export const change = async (
   collection: string,
   where: Filter,
-  { set = {}, push = {}, inc = {}, pull = {}, keep = {} }: Change,
+  { set = {}, push = {}, add = {}, inc = {}, pull = {}, keep = {} }: Change,
 ): Promise<number> => {
   soundData(Object.values(set))
   soundData(Object.values(push))
+  soundData(Object.values(add))
   soundData(Object.values(keep))
   const data = {
     ...mapped(set, (value) => _.set(value)),
     ...mapped(push, (value) => _.push([value])),
+    ...mapped(add, (values) => _.push([...values])),
     ...mapped(inc, (by) => _.inc(by)),
     ...mapped(pull, pulled),
     ...mapped(keep, ({ value, most }) => _.push({ each: [value], slice: -most })),

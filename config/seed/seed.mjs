@@ -23,6 +23,39 @@ const services = (root) => {
   }))
 }
 
+const day = 86_400_000
+/** Midnight in Xuzhou (UTC+8) of the day on which the seed is made. */
+const midnight = () => Math.floor((Date.now() + day / 3) / day) * day - day / 3
+const instantOf = (of, time) => {
+  const [hours, minutes] = time.split(':').map(Number)
+  return midnight() + of * day + (hours * 60 + minutes) * 60_000
+}
+
+/** Sample activities lie some days ahead of the day on which the seed is made. */
+const activities = (root) =>
+  rows(path.join(root, 'cloudfunctions/activities/data/activities.json')).map(
+    ({ starts, closesBefore, who, ...it }) => {
+      const sessions = starts.map(({ day: of, from, to }, at) => ({
+        ...{ id: `s${at + 1}`, from: instantOf(of, from), to: instantOf(of, to) },
+      }))
+      const [startsAt, endsAt] = [sessions[0].from, sessions.at(-1).to]
+      return {
+        ...{ rev: 1, state: 'open', sample: true, gaps: false, guardian: false, hours: false, questions: [] },
+        ...{ waiting: 0, offered: 0, loose: false, turns: 0, line: [], groups: {}, members: [], happened: [] },
+        ...{
+          fresh: false,
+          journal: [],
+          unsent: false,
+          opensAt: midnight(),
+          closesAt: startsAt - closesBefore * 3_600_000,
+        },
+        ...{ startsAt, endsAt, order: `${String(endsAt).padStart(15, '0')}:${it._id}`, left: it.capacity, sessions },
+        who: { youngest: null, oldest: null, party: false, team: '', ...who },
+        ...it,
+      }
+    },
+  )
+
 /**
  * Writes the first contents of every declared collection as JSON lines, the form that CloudBase's console and
  * localcloud both import.
@@ -40,6 +73,7 @@ export const writeSeed = (root, out) => {
       ...{ rev: 1, sample: true, plannedAt: 0, closed: [], services: [], journal: [], unsent: false },
       ...it,
     })),
+    activities: activities(root),
     households: rows(path.join(root, 'cloudfunctions/members/data/households.json')),
   }
   for (const collection of Object.keys(rows(path.join(root, 'config/indexes.json')))) {

@@ -12,6 +12,7 @@ import * as drafts from '../../types/drafts'
 import * as editing from '../../types/editing'
 import * as handling from '../../types/handling'
 import * as helping from '../../types/helping'
+import * as hosting from '../../types/hosting'
 import * as importing from '../../types/importing'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
@@ -20,6 +21,7 @@ import * as phrases from '../../types/phrases'
 import * as privacy from '../../types/privacy'
 import * as reviewing from '../../types/reviewing'
 import * as signIn from '../../types/sign-in'
+import * as signingUp from '../../types/signing-up'
 import * as together from '../../types/together'
 import * as windows from '../../types/windows'
 import * as workflow from '../../types/workflow'
@@ -42,6 +44,7 @@ const domains = [
   editing,
   handling,
   helping,
+  hosting,
   importing,
   members,
   overview,
@@ -50,6 +53,7 @@ const domains = [
   privacy,
   reviewing,
   signIn,
+  signingUp,
   together,
   windows,
   workflow,

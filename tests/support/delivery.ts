@@ -11,6 +11,7 @@ import { erase } from '../../types/privacy'
 import { approve, claim, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { together, undo } from '../../types/together'
 import type { Cloud } from './cloud'
+import { activityScenes } from './delivery-of-activities'
 import { bookingScenes } from './delivery-of-booking'
 import { draftScenes } from './delivery-of-drafts'
 import { helpScenes } from './delivery-of-help'
@@ -117,6 +118,7 @@ export const scenes: Record<string, Scene> = {
   ...helpScenes,
   ...draftScenes,
   ...bookingScenes,
+  ...activityScenes,
   ...importScenes,
   [join.name]: async (cloud) => {
     const name = `李${'新春梅兰竹菊松柏'[joined % 8]}${'一二三四五六七八'[Math.floor(joined++ / 8)]}`

@@ -1,3 +1,4 @@
+import { lesson } from './activities'
 import { termsOf } from './terms'
 
 /** The office that everything here is about. */
@@ -18,7 +19,25 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
   const when = { office, day: '2030-01-07', slot: '09:00' }
   /** As it stands after one act that nobody has seen. */
   const atWindow = { id: booking, rev: 99 }
+  const sample = 'v-sample-lesson'
+  /** As it stands after an edit that nobody has seen. */
+  const hosting = { id: sample, rev: 99 }
   const inputs: Record<string, unknown> = {
+    'activities.list': { place: office },
+    'activities.show': { id: sample },
+    'activities.signUp': { id: sample, people: ['p9'], answers: {}, guardian: false, affirmed: false },
+    'activities.withdraw': { id: sample, people: ['p9'] },
+    'activities.acceptSeats': { id: sample },
+    'activities.declineSeats': { id: sample },
+    'activities.hosted': { place: office },
+    'activities.roster': { id: sample },
+    'activities.write': { ...hosting, terms: lesson(1_800_000_000_000), why: '示例' },
+    'activities.publish': hosting,
+    'activities.closeList': hosting,
+    'activities.reopenList': hosting,
+    'activities.cancel': { ...hosting, why: '示例' },
+    'activities.signUpAtDesk': { id: sample, people: [{ name: '示例', age: 30 }], guardian: true, affirmed: true },
+    'activities.withdrawAtDesk': { id: sample, household: 'd-none', people: ['p1'], why: '示例' },
     'members.agree': { what: 'privacy', edition: 1 },
     'members.withdraw': { what: 'privacy', edition: 99 },
     'members.join': { name: '示例', community: office },

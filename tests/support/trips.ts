@@ -11,10 +11,12 @@ import { findPerson, grant, leave, people, person, revoke, showCode } from '../.
 import { dropPhrase, keepPhrase, phrases } from '../../types/phrases'
 import { approve, claim, open, queue, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { seen as atWork, endOtherSessions, endSession, sessions } from '../../types/sign-in'
+import { mySeats } from '../../types/signing-up'
 import { together, undo } from '../../types/together'
 import { preview } from '../../types/workflow'
 import type { Cloud, Neighbour } from './cloud'
 import { deskInput, paperOf, service } from './helped'
+import { activityTrips, costlyActs } from './trips-of-activities'
 import { bookingTrips, costly } from './trips-of-booking'
 
 const office = 'yl/huangshan/lvdibei'
@@ -23,7 +25,11 @@ const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' 
 
 /** Round trips that an action may cost: a question one, an act two; a person new at the desk is kept first. */
 const limitOf = ({ name, changes }: Action): number =>
-  name === submitAtDesk.name || costly.includes(name) ? 3 : changes ? 2 : 1
+  name === submitAtDesk.name || costly.includes(name) || costlyActs.includes(name)
+    ? 3
+    : changes || name === mySeats.name
+      ? 2
+      : 1
 
 type Count = <A extends Action>(who: Neighbour, action: A, input: Given<A>) => Promise<Output<A>>
 /** Everything that helps somebody: by a code, and at the counter with the card. */
@@ -121,6 +127,7 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(yang, overview, { scope: office })
   await count(yang, listed, { scope: office, alone: false, figure: 'open' })
   await helpTrips(count, { wang, chen, zhang: await cloud.as('张敏') })
+  await activityTrips(cloud, count)
   await bookingTrips(cloud, count)
   return seen
 }

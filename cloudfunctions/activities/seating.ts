@@ -1,0 +1,152 @@
+import type { Activity, Group, Happened } from '../../types/activities'
+import { holdsSeats, mostWaiting } from '../../types/activities'
+import type { JournalEntry } from '../../types/common'
+import { NoAnswer } from '../kernel/failure'
+import { above, below, type Filter } from '../kernel/filter'
+import { type Change, change } from '../kernel/store'
+import { heldUntil, promotable, seatFor } from './rules'
+import { activities } from './shelves'
+
+/** Who did it, by which call, and when. */
+export type Deed = Pick<JournalEntry, 'act' | 'by' | 'key' | 'hash' | 'at'>
+export type Whole = Pick<
+  Activity,
+  '_id' | 'rev' | 'place' | 'left' | 'waiting' | 'turns' | 'loose' | 'gaps' | 'groups'
+> &
+  Pick<Activity, 'line' | 'startsAt' | 'offerHours' | 'state' | 'waitingList'>
+
+const mostCalls = 8
+const asChanged = (before: Group, patch: Partial<Group>, deed?: Deed): Group => {
+  const after = { ...before, ...patch, rev: before.rev + 1 }
+  if (!deed) return after
+  const call = { key: deed.key, hash: deed.hash, seat: after.seat, rev: after.rev, n: after.n }
+  return { ...after, calls: [...before.calls, call].slice(-mostCalls) }
+}
+
+type Part = { household: string; group: Group }
+const happened = (it: Whole, { household, group }: Part, { note, ...deed }: Deed & { note?: string }): Happened => ({
+  id: `${household}:${group.rev}`,
+  household,
+  entry: { ...deed, rev: group.rev, to: group.seat, office: it.place, ...(note ? { note } : {}) },
+  to: group.members,
+})
+
+/** One conditional update; a lost reply counts as nothing, the caller looks again. */
+const write = async (where: Filter, patch: Change): Promise<boolean> => {
+  try {
+    return (await change(activities.collection, where, patch)) === 1
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error
+    return false
+  }
+}
+
+const namesOf = ({ people }: Group) =>
+  people
+    .filter(({ coming }) => coming)
+    .map(({ name }) => name)
+    .join('、')
+
+/** While these hold, nobody has overtaken anybody and no seat is taken twice. */
+const guard = (it: Whole, n: number, seat: 'seated' | 'waiting'): Filter => {
+  if (seat === 'seated') return { left: above(n - 1), ...(it.waiting === 0 ? { waiting: 0 } : { loose: false }) }
+  if (it.waiting > 0)
+    return { waiting: above(0, below(mostWaiting)), ...(it.gaps && !it.loose ? { left: below(n) } : {}) }
+  return { left: below(n), waiting: 0 }
+}
+
+type Entering = { household: string; group: Omit<Group, 'rev' | 'seat' | 'calls'>; deed: Deed }
+/**
+ * Puts a whole household in: seats while there are enough and nobody waits, else a place in the line. 'LOST': something
+ * moved meanwhile, look again.
+ */
+export const enter = async (it: Whole, { household, group, deed }: Entering): Promise<Group | 'FULL' | 'LOST'> => {
+  const seat = seatFor(it, group.n)
+  if (seat === 'FULL') return 'FULL'
+  const before = it.groups[household]
+  const base = { ...group, seat, rev: before?.rev ?? 0, calls: before?.calls ?? [] }
+  const after = asChanged(base, {}, deed)
+  const where = {
+    ...{ _id: it._id, rev: it.rev, state: 'open', [`groups.${household}.rev`]: before?.rev ?? null },
+    ...guard(it, group.n, seat),
+  }
+  const entry = happened(it, { household, group: after }, { ...deed, note: namesOf(after) })
+  const won = await write(where, {
+    set: { [`groups.${household}`]: after, fresh: true },
+    inc: seat === 'seated' ? { left: -group.n } : { waiting: 1 },
+    add: { members: group.members, ...(seat === 'waiting' ? { line: [household] } : {}) },
+    push: { happened: entry },
+  })
+  return won ? after : 'LOST'
+}
+
+type Leaving = { household: string; group: Group; patch: Partial<Group>; deed: Deed; note: string }
+/** Takes a household or some of it out. What it held is free with the same write, and marked for the line. */
+export const free = async (it: Whole, { household, group, patch, deed, note }: Leaving): Promise<Group | 'LOST'> => {
+  const after = asChanged(group, patch, deed)
+  const held = holdsSeats(group.seat) ? group.n - (holdsSeats(after.seat) ? after.n : 0) : 0
+  const stood = group.seat === 'waiting' && after.seat !== 'waiting'
+  const won = await write(
+    { _id: it._id, [`groups.${household}.rev`]: group.rev },
+    {
+      set: { [`groups.${household}`]: after, fresh: true, loose: true },
+      inc: {
+        ...{ left: held, turns: 1 },
+        ...(stood ? { waiting: -1 } : {}),
+        ...(group.seat === 'offered' && after.seat !== 'offered' ? { offered: -1 } : {}),
+      },
+      push: { happened: happened(it, { household, group: after }, { ...deed, note }) },
+      ...(stood ? { pull: { line: { values: [household] } } } : {}),
+    },
+  )
+  return won ? after : 'LOST'
+}
+
+/** The family takes what was held for it. */
+export const keep = async (it: Whole, { household, group, deed }: Omit<Leaving, 'patch' | 'note'>) => {
+  const after = asChanged(group, { seat: 'seated', until: null }, deed)
+  const won = await write(
+    { _id: it._id, [`groups.${household}.rev`]: group.rev },
+    {
+      set: { [`groups.${household}`]: after, fresh: true },
+      inc: { offered: -1 },
+      push: { happened: happened(it, { household, group: after }, deed) },
+    },
+  )
+  return won ? after : ('LOST' as const)
+}
+
+export const clock = { id: 'clock', name: '自动', role: 'clock' }
+/**
+ * Offers what is free to those who wait, in their order, with one write that holds only while nothing else was freed or
+ * taken since the look. Gives how many families moved up; undefined when it has to look again.
+ */
+export const settle = async (it: Whole, now: number): Promise<number | undefined> => {
+  const up = promotable(it)
+  const until = heldUntil(it, now)
+  const seat = until === null ? 'seated' : 'offered'
+  const moved = up.flatMap((household) => {
+    const group = it.groups[household]
+    return group ? [{ household, before: group, after: asChanged(group, { seat, until }) }] : []
+  })
+  const deed = { act: 'activities.promote', by: clock, key: 'clock', hash: '', at: now }
+  const seats = moved.reduce((sum, { after }) => sum + after.n, 0)
+  const revs = moved.map(({ household, before }) => [`groups.${household}.rev`, before.rev])
+  const won = await write(
+    { _id: it._id, left: it.left, turns: it.turns, ...Object.fromEntries(revs) },
+    {
+      set: {
+        ...{ loose: false, ...(moved.length > 0 ? { fresh: true } : {}) },
+        ...Object.fromEntries(moved.map(({ household, after }) => [`groups.${household}`, after])),
+      },
+      inc: { left: -seats, waiting: -moved.length, offered: seat === 'offered' ? moved.length : 0 },
+      ...(moved.length > 0
+        ? {
+            pull: { line: { values: up } },
+            add: { happened: moved.map(({ household, after }) => happened(it, { household, group: after }, deed)) },
+          }
+        : {}),
+    },
+  )
+  return won ? moved.length : undefined
+}
