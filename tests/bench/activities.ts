@@ -1,5 +1,6 @@
-import { codeFigures } from '../support/bench/check-in'
+import { codeFigures, doorFigures } from '../support/bench/check-in'
 import { close } from '../support/figure'
 
 codeFigures()
+doorFigures()
 close()
