@@ -47,12 +47,13 @@ const weChat = {
         'booking/index',
       ],
     },
+    { root: 'coming', pages: ['list/index', 'activity/index', 'mine/index'] },
     { root: 'admin', pages: onPhone },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['apply'] },
     'pages/services/index': { network: 'all', packages: ['apply'] },
-    'pages/inbox/index': { network: 'all', packages: ['mine'] },
+    'pages/inbox/index': { network: 'all', packages: ['mine', 'coming'] },
   },
   window: {
     navigationBarTitleText: '云社区',

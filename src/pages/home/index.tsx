@@ -93,6 +93,9 @@ export default function Home() {
               ))}
             </Card>
           ) : null}
+          <Card className="rows">
+            <Row title="社区活动" note="微党课、志愿服务、讲堂，带上家里人一起来" onTap={() => go('activities')} />
+          </Card>
           <Events total={cards.data?.length} />
           {elder ? null : <People />}
           {me && waiting.length === 0 ? (
