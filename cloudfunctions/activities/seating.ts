@@ -13,7 +13,7 @@ export type Whole = Pick<
   Activity,
   '_id' | 'rev' | 'place' | 'left' | 'waiting' | 'turns' | 'loose' | 'gaps' | 'groups'
 > &
-  Pick<Activity, 'line' | 'startsAt' | 'offerHours' | 'state' | 'waitingList'>
+  Pick<Activity, 'line' | 'startsAt' | 'offerHours' | 'state' | 'waitingList' | 'capacity'>
 
 const mostCalls = 8
 const asChanged = (before: Group, patch: Partial<Group>, deed?: Deed): Group => {
@@ -27,7 +27,8 @@ type Part = { household: string; group: Group }
 const happened = (it: Whole, { household, group }: Part, { note, ...deed }: Deed & { note?: string }): Happened => ({
   id: `${household}:${group.rev}`,
   household,
-  entry: { ...deed, rev: group.rev, to: group.seat, office: it.place, ...(note ? { note } : {}) },
+  // The key stands with the group: here it would only make a document longer that everybody who looks has read.
+  entry: { ...deed, key: '', hash: '', rev: group.rev, to: group.seat, office: it.place, ...(note ? { note } : {}) },
   to: group.members,
 })
 
@@ -51,7 +52,7 @@ const namesOf = ({ people }: Group) =>
 const guard = (it: Whole, n: number, seat: 'seated' | 'waiting'): Filter => {
   if (seat === 'seated') return { left: above(n - 1), ...(it.waiting === 0 ? { waiting: 0 } : { loose: false }) }
   if (it.waiting > 0)
-    return { waiting: above(0, below(mostWaiting)), ...(it.gaps && !it.loose ? { left: below(n) } : {}) }
+    return { waiting: above(0, below(mostWaiting(it.capacity))), ...(it.gaps && !it.loose ? { left: below(n) } : {}) }
   return { left: below(n), waiting: 0 }
 }
 
