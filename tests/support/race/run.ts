@@ -28,7 +28,7 @@ const shuffled = <T>(of: readonly T[], roll: () => number): T[] =>
 
 const ask = async (cloud: Cloud, { session }: Family, { verb, ...input }: Asked): Promise<Answer> => {
   const body = { action: `activities.${verb}`, key: randomUUID(), input }
-  const answer = await cloud.post('/call/activities', body, { authorization: `Bearer ${session}` })
+  const answer = await cloud.post('/http/activities', body, { authorization: `Bearer ${session}` })
   return { ...(await answer.json()), trips: Number(answer.headers.get('x-db-round-trips')) }
 }
 const namesOf = (n: number, from = 1) => Array.from({ length: n }, (_, at) => `p${at + from}`)
@@ -102,7 +102,7 @@ export const bare = async ({ cloud, families }: Ground, { id, seed, callers, lan
     .slice(0, callers)
     .map(({ session, size }) => async () => {
       const body = { action: 'bare.take', key: randomUUID(), input: { id, n: 1 + Math.floor(roll() * size) } }
-      await (await cloud.post('/call/bare', body, { authorization: `Bearer ${session}` })).text()
+      await (await cloud.post('/http/bare', body, { authorization: `Bearer ${session}` })).text()
     })
   const started = performance.now()
   await drain(queue, lanes)
