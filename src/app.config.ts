@@ -19,6 +19,8 @@ const staff = [
   'holidays',
   'sign-in',
   'sheets',
+  'activities',
+  'activity',
 ]
 const admin = staff.map((name) => `${name}/index`)
 /** Only a phone confirms what a browser asks. */

@@ -30,9 +30,10 @@ export const seatWords = {
 export const Seat = z.enum(['seated', 'waiting', 'offered', 'passed', 'gone'])
 export type Seat = z.infer<typeof Seat>
 
+/** As many families may wait: half as many as there are seats, ten at least. Nobody further behind would ever sit. */
+export const mostWaiting = (capacity: number): number => Math.max(10, Math.ceil(capacity / 2))
 /** No list is longer: the roster lies in the activity's own document. */
 export const mostSeats = 500
-export const mostWaiting = 200
 /** Waiting families hear of a freed seat, and their time to answer runs, between these hours of the day. */
 export const quietUntil = 8
 export const quietFrom = 20
@@ -121,7 +122,7 @@ export type Happened = z.infer<typeof Happened>
  * One activity with its roster. Signing up, withdrawing and promoting are each one conditional update of this document,
  * so that seats, line and families can never tell different stories. `rev` counts what staff did, not sign-ups.
  */
-export const Activity = z.extend(ActivityTerms, {
+export const Seating = z.extend(ActivityTerms, {
   _id: Id,
   rev: z.int(),
   state: ActivityStateName,
@@ -140,6 +141,11 @@ export const Activity = z.extend(ActivityTerms, {
   /** Households that wait, first come first. */
   line: z.array(Id),
   groups: z.record(Id, Group),
+})
+export type Seating = z.infer<typeof Seating>
+
+/** With what was done to it: read by those who carry it on, not by everybody who looks. */
+export const Activity = z.extend(Seating, {
   /** Members whose families are or were in it. */
   members: z.array(Id),
   happened: z.array(Happened),

@@ -1,9 +1,9 @@
-import type { Activity, Group } from '../../types/activities'
+import type { Group, Seating } from '../../types/activities'
 import type { Household, Member } from '../../types/members'
 import { many, one } from '../kernel/ask'
 import { read } from '../kernel/store'
 import { ageOf } from './rules'
-import { activities, households } from './shelves'
+import { histories, households, seatings } from './shelves'
 
 /** The caller's household, or the caller alone where the community knows of none. */
 export type Family = {
@@ -23,19 +23,20 @@ export const familyOf = (caller: Member, home: Household | undefined, now: numbe
   return { id: home._id, name: home.name, people, members: members.includes(caller._id) ? members : [caller._id] }
 }
 
-const own = { path: 'groups', among: 'members' }
+const own = { path: 'groups', among: 'members', known: 'members' }
 /** The activity with the caller's own group and those that wait, and the caller's household. */
 export const lookAt = (id: string) => ({
-  record: one(activities, { _id: id }, { own: { ...own, or: ['seat', 'waiting'] as const } }),
+  record: one(seatings, { _id: id }, { own: { ...own, or: ['seat', 'waiting'] as const }, except: histories }),
   home: one(households, {}, { home: true }),
 })
 /** The same without those that wait. */
 export const lookAtOwn = (id: string) => ({
-  record: one(activities, { _id: id }, { own }),
+  record: one(seatings, { _id: id }, { own, except: histories }),
   home: one(households, {}, { home: true }),
 })
-export const lookAgain = async (id: string, me: string): Promise<Activity | undefined> => {
-  const ask = many(activities, { _id: id }, { limit: 1, own: { ...own, me, or: ['seat', 'waiting'] } })
+export const lookAgain = async (id: string, me: string): Promise<Seating | undefined> => {
+  const parts = { own: { ...own, me, or: ['seat', 'waiting'] as const }, except: histories }
+  const ask = many(seatings, { _id: id }, { limit: 1, ...parts })
   return (await read(ask))[0]
 }
 

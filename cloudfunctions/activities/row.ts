@@ -7,7 +7,7 @@ import { wordOf } from './words'
 /** What lists read of an activity: everything but what was done to it. */
 export const listedPaths = [
   ...['kind', 'title', 'place', 'where', 'sample', 'startsAt', 'endsAt', 'opensAt', 'closesAt', 'capacity', 'left'],
-  ...['waiting', 'offered', 'waitingList', 'state', 'order', 'line', 'sessions', 'groups'],
+  ...['waiting', 'offered', 'waitingList', 'state', 'order', 'line', 'sessions', 'groups', 'members'],
 ]
 export const Listed = z.pick(Activity, {
   ...{ _id: true, kind: true, title: true, place: true, where: true, sample: true, startsAt: true, endsAt: true },

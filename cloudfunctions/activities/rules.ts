@@ -5,7 +5,7 @@ const day = 24 * hour
 /** Xuzhou is at UTC+8 the whole year. */
 const zone = 8 * hour
 
-type Seats = Pick<Activity, 'left' | 'waiting' | 'loose' | 'gaps' | 'waitingList'>
+type Seats = Pick<Activity, 'capacity' | 'left' | 'waiting' | 'loose' | 'gaps' | 'waitingList'>
 /**
  * What a family of `n` gets now. A full activity is no refusal while it keeps a list, and nobody overtakes those who
  * wait; only where the activity says so a family that fits takes seats that are too few for all of them.
@@ -13,7 +13,7 @@ type Seats = Pick<Activity, 'left' | 'waiting' | 'loose' | 'gaps' | 'waitingList
 export const seatFor = (it: Seats, n: number): 'seated' | 'waiting' | 'FULL' => {
   const fits = n <= it.left
   if (fits && (it.waiting === 0 || (it.gaps && !it.loose))) return 'seated'
-  return it.waitingList && it.waiting < mostWaiting ? 'waiting' : 'FULL'
+  return it.waitingList && it.waiting < mostWaiting(it.capacity) ? 'waiting' : 'FULL'
 }
 
 /** Why nobody can sign up now; undefined when the list is open. */

@@ -13,7 +13,7 @@ export type Whole = Pick<
   Activity,
   '_id' | 'rev' | 'place' | 'left' | 'waiting' | 'turns' | 'loose' | 'gaps' | 'groups'
 > &
-  Pick<Activity, 'line' | 'startsAt' | 'offerHours' | 'state' | 'waitingList'>
+  Pick<Activity, 'line' | 'startsAt' | 'offerHours' | 'state' | 'waitingList' | 'capacity'>
 
 const mostCalls = 8
 const asChanged = (before: Group, patch: Partial<Group>, deed?: Deed): Group => {
@@ -27,7 +27,8 @@ type Part = { household: string; group: Group }
 const happened = (it: Whole, { household, group }: Part, { note, ...deed }: Deed & { note?: string }): Happened => ({
   id: `${household}:${group.rev}`,
   household,
-  entry: { ...deed, rev: group.rev, to: group.seat, office: it.place, ...(note ? { note } : {}) },
+  // The key stands with the group: here it would only make a document longer that everybody who looks has read.
+  entry: { ...deed, key: '', hash: '', rev: group.rev, to: group.seat, office: it.place, ...(note ? { note } : {}) },
   to: group.members,
 })
 
@@ -50,11 +51,9 @@ const namesOf = ({ people }: Group) =>
 /** While these hold, nobody has overtaken anybody and no seat is taken twice. */
 const guard = (it: Whole, n: number, seat: 'seated' | 'waiting'): Filter => {
   if (seat === 'seated') return { left: above(n - 1), ...(it.waiting === 0 ? { waiting: 0 } : { loose: false }) }
-  if (it.waiting > 0)
-    return { waiting: above(0, below(mostWaiting)), ...(it.gaps && !it.loose ? { left: below(n) } : {}) }
-  return { left: below(n), waiting: 0 }
+  if (it.waiting === 0) return { left: below(n), waiting: 0 }
+  return { waiting: above(0, below(mostWaiting(it.capacity))), ...(n > it.left ? { left: below(n) } : {}) }
 }
-
 type Entering = { household: string; group: Omit<Group, 'rev' | 'seat' | 'calls'>; deed: Deed }
 /**
  * Puts a whole household in: seats while there are enough and nobody waits, else a place in the line. 'LOST': something
@@ -71,9 +70,11 @@ export const enter = async (it: Whole, { household, group, deed }: Entering): Pr
     ...guard(it, group.n, seat),
   }
   const entry = happened(it, { household, group: after }, { ...deed, note: namesOf(after) })
+  // Whoever joins the line while there are seats for it makes an offer void that was planned without it.
+  const late = seat === 'waiting' && group.n <= it.left
   const won = await write(where, {
-    set: { [`groups.${household}`]: after, fresh: true },
-    inc: seat === 'seated' ? { left: -group.n } : { waiting: 1 },
+    set: { [`groups.${household}`]: after, fresh: true, ...(late ? { loose: true } : {}) },
+    inc: seat === 'seated' ? { left: -group.n } : { waiting: 1, ...(late ? { turns: 1 } : {}) },
     add: { members: group.members, ...(seat === 'waiting' ? { line: [household] } : {}) },
     push: { happened: entry },
   })

@@ -1,5 +1,8 @@
-import { Activity } from '../../types/activities'
+import { Activity, Seating } from '../../types/activities'
 import { Household } from '../../types/members'
 
 export const activities = { collection: 'activities', record: Activity }
+/** As everybody reads it: without what was done to it. */
+export const seatings = { collection: 'activities', record: Seating }
+export const histories = ['happened', 'journal', 'members']
 export const households = { collection: 'households', record: Household }

@@ -1,4 +1,4 @@
-import type { Activity, Group } from '../../types/activities'
+import type { Group, Seating } from '../../types/activities'
 import { stillIn } from '../../types/activities'
 import type { Member } from '../../types/members'
 import { lookAgain, ownOnly } from './family'
@@ -15,7 +15,7 @@ type Asked = {
   fail: (code: 'KEY_REUSED' | 'BUSY' | 'UNKNOWN_ACTIVITY') => never
 }
 /** What this very call was answered before, if it has been here. */
-const answered = (it: Activity, { caller, key, hash, fail }: Asked): Done | undefined => {
+const answered = (it: Seating, { caller, key, hash, fail }: Asked): Done | undefined => {
   const calls = Object.values(ownOnly(it.groups, caller._id)).flatMap((group) => group.calls)
   const call = calls.find((one) => one.key === key)
   if (!call) return undefined
@@ -25,8 +25,8 @@ const answered = (it: Activity, { caller, key, hash, fail }: Asked): Done | unde
 /** Tries by compare-and-set until it holds: whoever lost looks again, and a lost reply is found instead of repeated. */
 export const insist = async (
   given: Asked,
-  record: Activity,
-  once: (it: Activity) => Promise<Done | 'LOST'>,
+  record: Seating,
+  once: (it: Seating) => Promise<Done | 'LOST'>,
 ): Promise<Done> => {
   let it = record
   for (let n = 0; n < 8; n++) {

@@ -14,7 +14,12 @@ export const comingForMe = (place: string, now: number) =>
   many(
     joined,
     { place, order: notOver(now) },
-    { order: ['order', 1], limit: most, only: [...listedPaths, 'groups'], own: { path: 'groups', among: 'members' } },
+    {
+      order: ['order', 1],
+      limit: most,
+      only: [...listedPaths, 'groups', 'members'],
+      own: { path: 'groups', among: 'members', known: 'members' },
+    },
   )
 /** How many were there on a day: those that a desk still has to confirm are not among them. */
 export const visitsOn = (centre: string, day: string) =>

@@ -10,6 +10,8 @@ export type Shelf<S extends Schema = Schema> = { collection: string; record: S }
  * that holds several of which the caller's is one, `only` the paths that are read when not the whole record is wanted.
  */
 type Kind = 'one' | 'many' | 'count' | 'tally'
+/** `known`: a list of everybody who can be named in a part, so that strangers cost no walk through the map. */
+type Own = { path: string; among: string; known: string; me?: string; or?: readonly [path: string, word: string] }
 export type Ask<S extends Schema = Schema, Many extends Kind = Kind> = {
   kind: Many
   shelf: Shelf<S>
@@ -21,10 +23,12 @@ export type Ask<S extends Schema = Schema, Many extends Kind = Kind> = {
   order?: readonly [path: string, direction: 1 | -1]
   limit: number
   only?: readonly string[]
+  /** Paths that are not read: what has grown long and nobody asked for. */
+  except?: readonly string[]
   /** What is counted apart: the path of a key and the path of its word. */
   by?: readonly [key: string, word: string]
   /** Of a map of many parts only those that name the caller (or `me`) under this key, and those where a path has this word. */
-  own?: { path: string; among: string; me?: string; or?: readonly [path: string, word: string] }
+  own?: Own
   /** Others that agree with what was found in this path, read with it; they stand in `beside`. */
   beside?: { path: string; ask: Ask }
 }
@@ -43,11 +47,11 @@ export type Seen<L> = {
     : never
 }
 
-type More = Pick<Ask, 'mine' | 'among' | 'order' | 'limit' | 'only' | 'own'>
+type More = Pick<Ask, 'mine' | 'among' | 'order' | 'limit' | 'only' | 'own' | 'except'>
 export const one = <S extends Schema>(
   shelf: Shelf<S>,
   where: Filter,
-  more: Pick<Ask, 'beside' | 'own' | 'home'> = {},
+  more: Pick<Ask, 'beside' | 'own' | 'home' | 'except'> = {},
 ): Ask<S, 'one'> => ({
   kind: 'one',
   shelf,
@@ -99,17 +103,20 @@ export const stagesOf = (ask: Ask, me: string): Stage[] => {
   stages.push({ $limit: ask.limit })
   if (ask.only) stages.push({ $project: Object.fromEntries(ask.only.map((path) => [path, 1])) })
   if (ask.own) stages.push({ $addFields: ownOf(ask.own, me) })
+  if (ask.except) stages.push({ $project: exceptOf(ask.except) })
   if (ask.beside) stages.push({ $lookup: besideOf(ask.beside) })
   if (ask.by) stages.push(...tallied(ask.by))
   if (ask.kind === 'count') stages.push({ $count: 'n' })
   return stages
 }
 
-export const ownOf = ({ path, among, me: named, or }: NonNullable<Ask['own']>, me: unknown): Stage => {
+export const exceptOf = (paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, 0]))
+export const ownOf = ({ path, among, known, me: named, or }: Own, me: unknown): Stage => {
   const mine = { $in: [named ?? me, `$$part.v.${among}`] }
   const cond = or ? { $or: [mine, { $eq: [`$$part.v.${or[0]}`, or[1]] }] } : mine
   const kept = { $filter: { input: { $objectToArray: `$${path}` }, as: 'part', cond } }
-  return { [path]: { $arrayToObject: kept } }
+  const parts = { $arrayToObject: kept }
+  return { [path]: or ? parts : { $cond: [{ $in: [named ?? me, `$${known}`] }, parts, { $literal: {} }] } }
 }
 
 /** A value that is missing agrees with nothing. */

@@ -4,6 +4,7 @@ import {
   type Ask,
   type Asks,
   callerFields,
+  exceptOf,
   fromRecord,
   lookupOf,
   ownOf,
@@ -42,7 +43,7 @@ type Found = { list: Row[] }
 type Got = { data: Row[] }
 
 const calendarLookup = lookupOf('see_calendar', calendarAsk)
-type Stages = readonly (readonly ['lookup' | 'addFields', object])[]
+type Stages = readonly (readonly ['lookup' | 'addFields' | 'project', object])[]
 const withLookups = async (collection: string, match: Record<string, unknown>, stages: Stages) => {
   let chain = db.collection(collection).aggregate().match(match).limit(1)
   for (const [name, value] of [...stages, ['lookup', calendarLookup] as const]) chain = chain[name](value)
@@ -67,7 +68,8 @@ export const lookFromRecord = async <S extends Schema>(people: Shelf<S>, openid:
   const caller = { from: people.collection, pipeline: [{ $match: sound({ openid }) }, { $limit: 1 }], as: 'see_caller' }
   const besides = others.map(([other, one]) => ['lookup', lookupOf(`see_${other}`, one, fromRecord)] as const)
   const own = ask.own ? [['addFields', ownOf(ask.own, fromRecord.me)] as const] : []
-  const stages = [['lookup', caller], ['addFields', callerFields], ...besides, ...own] as const
+  const less = ask.except ? [['project', exceptOf(ask.except)] as const] : []
+  const stages = [['lookup', caller], ['addFields', callerFields], ...own, ...less, ...besides] as const
   const row = await withLookups(ask.shelf.collection, sound(ask.where), stages)
   const found = row && readAsk({ ...people, shelf: people, kind: 'one', where: {}, limit: 1 }, row.see_caller)
   const more = others.map(([other, one]) => [other, row && readAsk(one, row[`see_${other}`])])

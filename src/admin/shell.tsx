@@ -12,13 +12,24 @@ import type { Width } from './use-width'
 import './admin.css'
 import './plain.css'
 
-export type Place = 'queue' | 'behalf' | 'late' | 'audit' | 'catalog' | 'staff' | 'holidays' | 'window' | 'signIn'
+export type Place =
+  | 'queue'
+  | 'behalf'
+  | 'late'
+  | 'audit'
+  | 'catalog'
+  | 'staff'
+  | 'holidays'
+  | 'window'
+  | 'hosted'
+  | 'signIn'
 type Way = { place: Place; word: string; icon: IconName; only?: readonly Role[] }
 /** `only`: shown to those who hold one of these roles somewhere. */
 const ways: Way[] = [
   { place: 'queue', word: '待办', icon: 'inbox' },
   { place: 'behalf', word: '代办', icon: 'help', only: ['reviewer', 'supervisor'] },
   { place: 'window', word: '预约', icon: 'daily', only: ['reviewer', 'supervisor', 'admin'] },
+  { place: 'hosted', word: '活动', icon: 'plus', only: ['reviewer', 'supervisor', 'admin'] },
   { place: 'late', word: '督办', icon: 'clock', only: ['supervisor'] },
   { place: 'audit', word: '审计', icon: 'file', only: ['auditor'] },
   { place: 'catalog', word: '服务目录', icon: 'services' },

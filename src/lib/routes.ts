@@ -32,6 +32,8 @@ export const routes = {
   staff: '/admin/staff/index',
   edit: '/admin/edit/index',
   sheets: '/admin/sheets/index',
+  hosted: '/admin/activities/index',
+  activityDesk: '/admin/activity/index',
   holidays: '/admin/holidays/index',
   signIn: '/admin/sign-in/index',
   confirm: '/admin/confirm/index',

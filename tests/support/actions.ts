@@ -6,6 +6,7 @@ import * as booking from '../../types/booking'
 import * as calendar from '../../types/calendar'
 import * as card from '../../types/card'
 import * as catalog from '../../types/catalog'
+import * as centres from '../../types/centres'
 import * as consenting from '../../types/consenting'
 import * as district from '../../types/district'
 import * as drafts from '../../types/drafts'
@@ -38,6 +39,7 @@ const domains = [
   calendar,
   card,
   catalog,
+  centres,
   consenting,
   district,
   drafts,

@@ -14,6 +14,7 @@ import { seen as atWork, endOtherSessions, endSession, sessions } from '../../ty
 import { mySeats } from '../../types/signing-up'
 import { together, undo } from '../../types/together'
 import { preview } from '../../types/workflow'
+import { centreTrips } from './centres'
 import type { Cloud, Neighbour } from './cloud'
 import { deskInput, paperOf, service } from './helped'
 import { activityTrips, costlyActs } from './trips-of-activities'
@@ -128,6 +129,7 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(yang, listed, { scope: office, alone: false, figure: 'open' })
   await helpTrips(count, { wang, chen, zhang: await cloud.as('张敏') })
   await activityTrips(cloud, count)
+  await centreTrips(cloud, count)
   await bookingTrips(cloud, count)
   return seen
 }

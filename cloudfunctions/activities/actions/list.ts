@@ -19,7 +19,7 @@ const rowsFor = ({ place, kind, from, to, after }: Input<typeof contract>, { now
     ...(to ? { startsAt: below(to) } : {}),
     order: above(after ?? orderOf(since, '')),
   }
-  const own = { path: 'groups', among: 'members' }
+  const own = { path: 'groups', among: 'members', known: 'members' }
   return many(listed, where, { order: ['order', 1], limit: page + 1, only: listedPaths, own })
 }
 
@@ -28,7 +28,8 @@ export const list = handle(contract, {
   look: (input, context) => ({ rows: rowsFor(input, context) }),
   act: async ({ input, seen, caller, context }) => {
     const all =
-      seen.rows ?? (await read({ ...rowsFor(input, context), own: { path: 'groups', among: 'members', me: '' } }))
+      seen.rows ??
+      (await read({ ...rowsFor(input, context), own: { path: 'groups', among: 'members', known: 'members', me: '' } }))
     const rows = all.slice(0, page)
     const items = rows.map((it) => {
       const own = caller && ownGroup(ownOnly(it.groups, caller._id), caller.household ?? caller._id)

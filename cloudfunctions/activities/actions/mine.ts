@@ -16,7 +16,7 @@ export const mine = handle(contract, {
     if (!caller) return fail('NOT_MEMBER')
     const { _id: me } = caller
     const where = { members: me, ...(after ? { order: below(after) } : {}) }
-    const own = { path: 'groups', among: 'members', me }
+    const own = { path: 'groups', among: 'members', known: 'members', me }
     const all = await read(many(listed, where, { order: ['order', -1], limit: page + 1, only: listedPaths, own }))
     const rows = all.slice(0, page)
     const items = rows.flatMap((it) => {

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTerms, stillIn } from '../../../types/activities'
+import { ActivityTerms, type Seating, stillIn } from '../../../types/activities'
 import { covers, no, type Verdict, yes } from '../../../types/common'
 import type { Member } from '../../../types/members'
 import { activity as contract, signUp } from '../../../types/signing-up'
@@ -9,9 +9,9 @@ import { guestFault, listFault, mayWithdraw, ownGroup, seatFor } from '../rules'
 import { forWhom, ownSeatOf } from '../words'
 
 /** The terms as they were written, without anything of the roster. */
-export const termsOf = (it: Activity): ActivityTerms => ActivityTerms.parse(it)
+export const termsOf = (it: Seating): ActivityTerms => ActivityTerms.parse(it)
 
-const maySignUp = (it: Activity, caller: Member | undefined, now: number): Verdict => {
+const maySignUp = (it: Seating, caller: Member | undefined, now: number): Verdict => {
   const fault = listFault(it, now)
   if (fault) return no(signUp.failures[fault])
   if (!caller) return no('先登记您是哪个社区的居民')

@@ -1,4 +1,4 @@
-import type { Activity, Group } from '../../../types/activities'
+import type { Group, Seating } from '../../../types/activities'
 import { signUpAtDesk as contract } from '../../../types/hosting'
 import { one } from '../../kernel/ask'
 import { digest } from '../../kernel/context'
@@ -10,7 +10,7 @@ import { activities } from '../shelves'
 
 type Asked = Given<typeof contract, never>
 
-const guestsOf = (it: Activity, { input, fail }: Asked) => {
+const guestsOf = (it: Seating, { input, fail }: Asked) => {
   if (input.people.length > it.perHousehold) return fail('TOO_MANY')
   const faults = input.people.flatMap(({ age }, at) => {
     const why = guestFault(it.who, age)

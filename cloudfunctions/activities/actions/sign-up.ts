@@ -1,4 +1,4 @@
-import type { Activity } from '../../../types/activities'
+import type { Seating } from '../../../types/activities'
 import { stillIn } from '../../../types/activities'
 import { covers } from '../../../types/common'
 import { faultOf } from '../../../types/forms'
@@ -12,7 +12,7 @@ import { doneOf, insist } from '../turns'
 type Asked = Given<typeof contract, never>
 type Guests = { id: string; name: string; age: number | null; coming: boolean }[]
 
-const guestsOf = (it: Activity, family: Family, { input, fail }: Asked): Guests => {
+const guestsOf = (it: Seating, family: Family, { input, fail }: Asked): Guests => {
   const wanted = new Set(input.people)
   const guests = family.people.filter(({ id }) => wanted.has(id))
   if (guests.length !== wanted.size) return fail('NOT_FAMILY')
@@ -25,7 +25,7 @@ const guestsOf = (it: Activity, family: Family, { input, fail }: Asked): Guests 
   return guests.map((guest) => ({ ...guest, coming: true }))
 }
 
-const answersFault = (it: Activity, { input, fail }: Asked): void => {
+const answersFault = (it: Seating, { input, fail }: Asked): void => {
   const faults = it.questions.flatMap((field) => {
     const why = faultOf(field, input.answers[field.key])
     return why ? [[`answers.${field.key}`, why]] : []
@@ -34,10 +34,10 @@ const answersFault = (it: Activity, { input, fail }: Asked): void => {
 }
 
 /** Only what was asked is kept. */
-const asked = (it: Activity, answers: Asked['input']['answers']) =>
+const asked = (it: Seating, answers: Asked['input']['answers']) =>
   Object.fromEntries(it.questions.flatMap(({ key }) => (answers[key] === undefined ? [] : [[key, answers[key]]])))
 
-const entering = (it: Activity, family: Family, given: Asked) => {
+const entering = (it: Seating, family: Family, given: Asked) => {
   const { caller, input, context, fail } = given
   const fault = listFault(it, context.now)
   if (fault) return fail(fault)

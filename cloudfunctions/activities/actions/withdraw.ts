@@ -1,4 +1,4 @@
-import { type Activity, type Group, stillIn } from '../../../types/activities'
+import { type Group, type Seating, stillIn } from '../../../types/activities'
 import { withdraw as contract } from '../../../types/signing-up'
 import { type Given, handle } from '../../kernel/handle'
 import { familyOf, lookAt, ownOnly } from '../family'
@@ -16,7 +16,7 @@ export const without = (group: Group, people: readonly string[]): Partial<Group>
   return n > 0 ? { people: guests, n } : { people: guests, n, seat: 'gone', until: null }
 }
 
-const leaving = (it: Activity, { input, caller, context, fail }: Asked, household: string) => {
+const leaving = (it: Seating, { input, caller, context, fail }: Asked, household: string) => {
   if (it.state === 'cancelled') return fail('CANCELLED')
   const own = ownGroup(ownOnly(it.groups, caller?._id ?? ''), household)
   if (!own || !stillIn(own[1].seat)) return fail('NOT_IN')

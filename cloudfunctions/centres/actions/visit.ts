@@ -23,19 +23,21 @@ export const visit = handle(contract, {
     if (!caller) return fail('NOT_MEMBER')
     const centre = centreIn(code)
     // The same call again, after its reply was lost: a code that was good then is not asked for again.
-    if (centre && before?.journal[0]?.key === key)
-      return before.journal[0].hash === hash ? recorded(centre.name, before, false) : fail('KEY_REUSED')
+    const own = before?.journal.find((entry) => entry.key === key)
+    if (centre && before && own) return own.hash === hash ? recorded(centre.name, before, false) : fail('KEY_REUSED')
     const { verdict, centre: good } = verdictOfCode(code, now)
     if (!good) return { verdict, word: verdicts[verdict], centre: null, state: null, at: null }
     const way = placeIn(code)?.kind ?? 'printed'
     const state = way === 'screen' ? ('here' as const) : ('asked' as const)
+    const [day, by] = [today(now), { id: caller._id, name: caller.name, role: 'member' }]
+    const entry = { rev: 1, at: now, act: contract.name, by, to: state, key, hash, office: good.path }
     if (before?.state === 'asked' && state === 'here') {
-      await change(visits.collection, { _id: before._id, state: 'asked' }, { set: { state, way } })
+      const rev = before.rev + 1
+      const patch = { set: { state, way, rev, unsent: true }, push: { journal: { ...entry, rev } } }
+      await change(visits.collection, { _id: before._id, rev: before.rev }, patch)
       return recorded(good.name, { ...before, state }, false)
     }
     if (before) return recorded(good.name, before, true)
-    const [day, by] = [today(now), { id: caller._id, name: caller.name, role: 'member' }]
-    const entry = { rev: 1, at: now, act: contract.name, by, to: state, key, hash, office: good.path }
     const { added, document } = await insertOnce(visits, () => ({
       ...{
         _id: visitId(good.id, day, caller._id),
