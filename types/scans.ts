@@ -29,7 +29,11 @@ export const ways = {
 } as const
 export const Way = z.enum(Object.keys(ways) as [keyof typeof ways])
 /** One time that somebody was checked in: which phone, whose hands, when. */
-export const Source = z.object({ nonce: Nonce, device: Id, staff: Id, at: Instant, way: Way })
+export const Source = z.object({
+  ...{ nonce: Nonce, device: Id, staff: Id, at: Instant, way: Way },
+  /** What the colleague is called. */
+  who: z.optional(z.string()),
+})
 export type Source = z.infer<typeof Source>
 /** Everything that was heard of one seat, the earliest first: that one counts, the others are shown beside it. */
 export const Came = z.object({ name: z.string(), sources: z.array(Source).check(z.minLength(1), z.maxLength(20)) })

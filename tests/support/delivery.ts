@@ -10,6 +10,7 @@ import { dropPhrase, keepPhrase } from '../../types/phrases'
 import { erase } from '../../types/privacy'
 import { approve, claim, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { together, undo } from '../../types/together'
+import { doorScenes } from './check-ins'
 import type { Cloud } from './cloud'
 import { activityScenes } from './delivery-of-activities'
 import { bookingScenes } from './delivery-of-booking'
@@ -121,6 +122,7 @@ export const scenes: Record<string, Scene> = {
   ...bookingScenes,
   ...activityScenes,
   ...centreScenes,
+  ...doorScenes,
   ...importScenes,
   [join.name]: async (cloud) => {
     const name = `李${'新春梅兰竹菊松柏'[joined % 8]}${'一二三四五六七八'[Math.floor(joined++ / 8)]}`

@@ -29,6 +29,8 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
   const sample = 'v-sample-lesson'
   /** As it stands after an edit that nobody has seen. */
   const hosting = { id: sample, rev: 99 }
+  const atDoor = { id: sample, session: 's1' }
+  const scan = { nonce: 'nonce-0001', device: 'd-1', staff: 'm-none', at: 0, what: { kind: 'ticket', code: 'YLT1' } }
   const inputs: Record<string, unknown> = {
     'activities.list': { place: office },
     'activities.show': { id: sample },
@@ -45,6 +47,14 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'activities.cancel': { ...hosting, why: '示例' },
     'activities.signUpAtDesk': { id: sample, people: [{ name: '示例', age: 30 }], guardian: true, affirmed: true },
     'activities.withdrawAtDesk': { id: sample, household: 'd-none', people: ['p1'], why: '示例' },
+    'activities.checkIn': { ...atDoor, device: 'd-1', what: { kind: 'ticket', code: 'YLT1' } },
+    'activities.checkInHere': { ...atDoor, code: 'YLS1', people: [{ household: 'h-none', id: 'p1' }] },
+    'activities.syncScans': { ...atDoor, scans: [scan] },
+    'activities.pack': { ...atDoor, device: 'd-1' },
+    'activities.takeBlock': { ...atDoor, device: 'd-1', n: 50 },
+    'activities.giveBlock': { ...atDoor, block: 'k-none' },
+    'activities.attended': atDoor,
+    'activities.tickets': { id: sample },
     'centres.show': { id: 'xuanwu-centre' },
     'centres.here': { code: 'YLS1' },
     'centres.visit': { code: 'YLS1' },
