@@ -10,6 +10,7 @@ import * as consenting from '../../types/consenting'
 import * as district from '../../types/district'
 import * as drafts from '../../types/drafts'
 import * as editing from '../../types/editing'
+import * as exporting from '../../types/exporting'
 import * as handling from '../../types/handling'
 import * as helping from '../../types/helping'
 import * as hosting from '../../types/hosting'
@@ -42,6 +43,7 @@ const domains = [
   district,
   drafts,
   editing,
+  exporting,
   handling,
   helping,
   hosting,
