@@ -61,6 +61,7 @@ export const acts: Record<string, string> = {
   'applications.approve': '通过',
   'applications.reject': '不予办理',
   'applications.reveal': '查看完整号码',
+  'applications.exportCases': '导出名单',
   'applications.erase': '删掉自己交的内容',
   'applications.putBack': '离岗放回待办',
   'applications.helpCode': '取代办码',

@@ -14,7 +14,7 @@ export const figures = {
   closed: '办结',
 } as const
 export type Figure = keyof typeof figures
-const FigureName = z.enum(Object.keys(figures) as [Figure])
+export const FigureName = z.enum(Object.keys(figures) as [Figure])
 
 /** Cases that were closed in so many days make the averages. */
 export const lookBackDays = 90

@@ -48,37 +48,49 @@ const namesOf = ({ people }: Group) =>
     .map(({ name }) => name)
     .join('、')
 
-/** While these hold, nobody has overtaken anybody and no seat is taken twice. */
-const guard = (it: Whole, n: number, seat: 'seated' | 'waiting'): Filter => {
-  if (seat === 'seated') return { left: above(n - 1), ...(it.waiting === 0 ? { waiting: 0 } : { loose: false }) }
-  if (it.waiting === 0) return { left: below(n), waiting: 0 }
-  return { waiting: above(0, below(mostWaiting(it.capacity))), ...(n > it.left ? { left: below(n) } : {}) }
+type Place = 'seated' | 'waiting' | 'late'
+/**
+ * While these hold, nobody has overtaken anybody and no seat is taken twice. `late`: there are seats for the family, but
+ * others wait before it.
+ */
+const guard = (it: Whole, n: number, place: Place): Filter => {
+  const most = mostWaiting(it.capacity)
+  if (place === 'seated') return { left: above(n - 1), ...(it.waiting === 0 ? { waiting: 0 } : { loose: false }) }
+  return place === 'late' ? { waiting: above(0, below(most)) } : { left: below(n), waiting: below(most) }
 }
 type Entering = { household: string; group: Omit<Group, 'rev' | 'seat' | 'calls'>; deed: Deed }
-/**
- * Puts a whole household in: seats while there are enough and nobody waits, else a place in the line. 'LOST': something
- * moved meanwhile, look again.
- */
-export const enter = async (it: Whole, { household, group, deed }: Entering): Promise<Group | 'FULL' | 'LOST'> => {
-  const seat = seatFor(it, group.n)
-  if (seat === 'FULL') return 'FULL'
+
+const put = async (it: Whole, { household, group, deed }: Entering, place: Place): Promise<Group | undefined> => {
   const before = it.groups[household]
-  const base = { ...group, seat, rev: before?.rev ?? 0, calls: before?.calls ?? [] }
-  const after = asChanged(base, {}, deed)
+  const seat = place === 'seated' ? place : 'waiting'
+  const after = asChanged({ ...group, seat, rev: before?.rev ?? 0, calls: before?.calls ?? [] }, {}, deed)
   const where = {
     ...{ _id: it._id, rev: it.rev, state: 'open', [`groups.${household}.rev`]: before?.rev ?? null },
-    ...guard(it, group.n, seat),
+    ...guard(it, group.n, place),
   }
-  const entry = happened(it, { household, group: after }, { ...deed, note: namesOf(after) })
   // Whoever joins the line while there are seats for it makes an offer void that was planned without it.
-  const late = seat === 'waiting' && group.n <= it.left
+  const late = place === 'late'
   const won = await write(where, {
     set: { [`groups.${household}`]: after, fresh: true, ...(late ? { loose: true } : {}) },
     inc: seat === 'seated' ? { left: -group.n } : { waiting: 1, ...(late ? { turns: 1 } : {}) },
     add: { members: group.members, ...(seat === 'waiting' ? { line: [household] } : {}) },
-    push: { happened: entry },
+    push: { happened: happened(it, { household, group: after }, { ...deed, note: namesOf(after) }) },
   })
-  return won ? after : 'LOST'
+  return won ? after : undefined
+}
+
+/**
+ * Puts a whole household in: seats while there are enough and nobody waits, else a place in the line. 'LOST': something
+ * moved meanwhile, look again. Who lost the last seats mostly finds the line open: it is tried without another look.
+ */
+export const enter = async (it: Whole, entering: Entering): Promise<Group | 'FULL' | 'LOST'> => {
+  const { n } = entering.group
+  const seat = seatFor(it, n)
+  if (seat === 'FULL') return 'FULL'
+  if (seat === 'waiting') return (await put(it, entering, n <= it.left ? 'late' : 'waiting')) ?? 'LOST'
+  const seated = await put(it, entering, 'seated')
+  if (seated) return seated
+  return (it.waitingList ? await put(it, entering, 'waiting') : undefined) ?? 'LOST'
 }
 
 type Leaving = { household: string; group: Group; patch: Partial<Group>; deed: Deed; note: string }

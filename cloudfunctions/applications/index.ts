@@ -24,6 +24,8 @@ import { drafts } from './actions/drafts'
 import { dropDraft } from './actions/drop-draft'
 import { dropPhrase } from './actions/drop-phrase'
 import { erase } from './actions/erase'
+import { exportCases } from './actions/export-cases'
+import { exportFile } from './actions/export-file'
 import { exported } from './actions/exported'
 import { find } from './actions/find'
 import { finish } from './actions/finish'
@@ -109,6 +111,8 @@ export const main = serve('applications', [
   dropDraft,
   held,
   exported,
+  exportCases,
+  exportFile,
   erase,
   calendar,
   setYear,

@@ -3,6 +3,7 @@ import { Booking } from '../../types/booking'
 import { JournalEntry } from '../../types/common'
 import { Draft } from '../../types/drafts'
 import { ServiceRecord } from '../../types/editions'
+import { Export } from '../../types/exporting'
 import { Consent } from '../../types/helping'
 import { Member } from '../../types/members'
 import { Phrase } from '../../types/phrases'
@@ -47,3 +48,4 @@ export const bookedAt = {
   collection: 'bookings',
   record: z.extend(Booking, { beside: z.optional(z.array(z.unknown())) }),
 }
+export const exports = { collection: 'exports', record: Export }

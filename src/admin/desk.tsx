@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { show } from '../../types/district'
 import { type QueueFilter, queueFilters } from '../../types/reviewing'
 import { CaseView } from '../features/review/case-view'
+import { ExportButton } from '../features/review/export-button'
 import { nextOf } from '../features/review/next'
 import { QueueList } from '../features/review/queue-list'
 import { type Sift, siftOf } from '../features/review/sift'
@@ -57,6 +58,12 @@ const useDesk = (me: Me) => {
   return { groups, office, sift, id, setSift: choosing, setId, choose }
 }
 
+const takenOf = ({ filter, service, person }: Sift) => ({
+  ...{ kind: 'queue' as const, filter },
+  ...(service ? { service } : {}),
+  ...(person ? { person } : {}),
+})
+
 /** The list and the case: side by side where there is room, two pages on a phone. */
 const Desk = ({ me, width, page }: Props) => {
   const { groups, office, sift, id, setSift, setId, choose } = useDesk(me)
@@ -79,6 +86,7 @@ const Desk = ({ me, width, page }: Props) => {
           <View className="list-head">
             <Text className="list-title">待办</Text>
             <OfficeChooser groups={groups} chosen={office} onChoose={choose} />
+            <ExportButton office={office} taken={takenOf(sift)} what={`待办 · ${queueFilters[sift.filter]}`} />
           </View>
           <QueueList
             office={office}

@@ -12,6 +12,7 @@ import * as consenting from '../../types/consenting'
 import * as district from '../../types/district'
 import * as drafts from '../../types/drafts'
 import * as editing from '../../types/editing'
+import * as exporting from '../../types/exporting'
 import * as handling from '../../types/handling'
 import * as helping from '../../types/helping'
 import * as hosting from '../../types/hosting'
@@ -46,6 +47,7 @@ const domains = [
   district,
   drafts,
   editing,
+  exporting,
   handling,
   helping,
   hosting,

@@ -4,6 +4,7 @@ import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { calendar, setYear } from '../../types/calendar'
 import { confirm, show as showService } from '../../types/catalog'
 import { edit, history, restore } from '../../types/editing'
+import { exportCases } from '../../types/exporting'
 import { handOver, keep, takeOver } from '../../types/handling'
 import { join, move, readNotices } from '../../types/members'
 import { dropPhrase, keepPhrase } from '../../types/phrases'
@@ -110,6 +111,12 @@ export const scenes: Record<string, Scene> = {
     const { id } = await chen.must(keepPhrase, { office, kind: 'reject', words: '不归本处办理' })
     const effects = async () => ((await documents(cloud, 'phrases', id))[0]?.dropped === true ? 1 : 0)
     return { who: chen, action: dropPhrase, input: { office, id }, effects }
+  },
+  [exportCases.name]: async (cloud) => {
+    const input = { office, taken: { kind: 'queue', filter: 'all' }, why: '开会用' }
+    const effects = async (key: string) =>
+      (await documents(cloud, 'exports')).filter((doc) => keysIn(doc, 'journal')[0] === key).length
+    return { who: await cloud.as('陈静'), action: exportCases, input, effects }
   },
   [keep.name]: async (cloud) => {
     const { chen, at } = await caseAt(cloud, 'claimed')

@@ -161,6 +161,8 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'applications.draft': { subject: 'apply:MZ-001' },
     'applications.dropDraft': { subject: 'apply:MZ-001', edition: 0 },
     'applications.exported': {},
+    'applications.exportCases': { office, taken: { kind: 'queue', filter: 'all' }, why: '示例' },
+    'applications.exportFile': { id: 'x-none' },
     'applications.show': { id },
     'applications.open': { id },
   }

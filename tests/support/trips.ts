@@ -4,6 +4,7 @@ import { calendar, setYear } from '../../types/calendar'
 import { atCounter, byCard, card, cardOf, myCard, seeCard } from '../../types/card'
 import { agree, consents, withdraw as withdrawConsent } from '../../types/consenting'
 import { draft, drafts, dropDraft, keepDraft } from '../../types/drafts'
+import { exportCases, exportFile } from '../../types/exporting'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
 import { acceptHelp, dismiss, helpCode, helpers, submitAtDesk, submitFor, takeBack } from '../../types/helping'
 import { listed, overview } from '../../types/overview'
@@ -26,12 +27,11 @@ const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎�
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
 /** Round trips that an action may cost: a question one, an act two; a person new at the desk is kept first. */
-const limitOf = ({ name, changes }: Action): number =>
-  name === submitAtDesk.name || costly.includes(name) || costlyActs.includes(name)
-    ? 3
-    : changes || name === mySeats.name
-      ? 2
-      : 1
+const twice: readonly string[] = [mySeats.name, exportFile.name]
+const limitOf = ({ name, changes }: Action): number => {
+  if (name === submitAtDesk.name || costly.includes(name) || costlyActs.includes(name)) return 3
+  return changes || twice.includes(name) ? 2 : 1
+}
 
 type Count = <A extends Action>(who: Neighbour, action: A, input: Given<A>) => Promise<Output<A>>
 /** Everything that helps somebody: by a code, and at the counter with the card. */
@@ -128,6 +128,9 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(await cloud.as('潘文'), preview, way)
   await count(yang, overview, { scope: office })
   await count(yang, listed, { scope: office, alone: false, figure: 'open' })
+  const all = { kind: 'queue' as const, filter: 'all' as const }
+  const { id: file } = await count(chen, exportCases, { office, taken: all, why: '开会用' })
+  await count(chen, exportFile, { id: file })
   await helpTrips(count, { wang, chen, zhang: await cloud.as('张敏') })
   await activityTrips(cloud, count)
   await centreTrips(cloud, count)

@@ -10,7 +10,7 @@ import { daysBetween } from '../../kernel/workdays'
 import { clearSpent } from '../draft-of'
 import { tripsOf } from '../figures'
 import { graceMs } from '../recall'
-import { applications } from '../shelves'
+import { applications, exports } from '../shelves'
 import { toThePeople } from '../told-people'
 
 type Words = Omit<Message, 'to'>
@@ -89,5 +89,7 @@ const keep = (it: Application, { act, to, at, rev, undone }: JournalEntry) => {
 const outgoing = { shelf: applications, messagesOf, keep, clear: clearSpent }
 export const handOn = onTimer(contract, async ({ now }) => {
   const ripe = { where: { 'recall.until': below(now - graceMs) }, done: { recall: null } }
-  return { sent: await handOnAll({ ...outgoing, ripe }) }
+  const sent = await handOnAll({ ...outgoing, ripe })
+  // Nobody is told of a list that was taken out; it stands in the journal.
+  return { sent: sent + (await handOnAll({ shelf: exports, messagesOf: () => [] })) }
 })

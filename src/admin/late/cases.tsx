@@ -1,5 +1,6 @@
 import { CustomWrapper, Text, View } from '@tarojs/components'
 import { type Figure, figures, listed } from '../../../types/overview'
+import { ExportButton } from '../../features/review/export-button'
 import { noteOf, tagOf } from '../../features/review/words'
 import { call } from '../../lib/call'
 import { now } from '../../lib/chance'
@@ -65,6 +66,7 @@ export const Cases = ({ scope, alone, figure, name, onBack }: Props) => {
       <View className="list-head">
         <Text className="list-title">{figures[figure]}</Text>
         <Text className="office-name">{name}</Text>
+        <ExportButton office={scope} taken={{ kind: 'figure', figure, alone }} what={`${name} · ${figures[figure]}`} />
       </View>
       <View className="rows">
         {first.data && first.failure ? (

@@ -8,7 +8,7 @@ const common = {
   ...{ bundle: true, platform: 'node', target: 'node20', format: 'cjs', charset: 'utf8', logLevel: 'error' },
   absWorkingDir: root,
 }
-const line = '...guard(it, group.n, seat),'
+const line = '...guard(it, group.n, place),'
 
 /** The very same function with one line taken out: the condition under which seats are given. */
 const unguarded = {
