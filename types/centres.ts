@@ -60,17 +60,20 @@ export const centre = query({
 })
 
 const Code = z.string().check(z.maxLength(300))
+/** What `here` said when the code was scanned: what is done within five minutes counts for that moment. */
+const Scanned = z.optional(z.string().check(z.maxLength(60)))
 /** A centre's code was scanned: whether it is good, and what is on there now, with those of the own family who have a seat. */
 export const here = query({
   name: 'centres.here',
   allow: known,
-  input: z.object({ code: Code }),
+  input: z.object({ code: Code, scanned: Scanned }),
   output: z.object({
     verdict: VerdictName,
     word: z.string(),
     way: z.nullable(z.enum(['screen', 'printed'])),
     centre: z.nullable(z.object({ id: Id, name: z.string() })),
     visit: z.nullable(z.enum(['here', 'asked'])),
+    scanned: z.string(),
     on: z.array(
       z.extend(On, { people: z.array(z.object({ household: Id, id: Id, name: z.string(), in: z.boolean() })) }),
     ),
@@ -82,7 +85,7 @@ export const here = query({
 export const visit = command({
   name: 'centres.visit',
   allow: known,
-  input: z.object({ code: Code }),
+  input: z.object({ code: Code, scanned: Scanned }),
   output: z.object({
     verdict: VerdictName,
     word: z.string(),

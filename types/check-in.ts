@@ -44,6 +44,8 @@ export const checkInHere = command({
   input: z.object({
     ...Where,
     code: z.string().check(z.maxLength(300)),
+    /** From `centres.here`. */
+    scanned: z.optional(z.string().check(z.maxLength(60))),
     people: z.array(z.object({ household: Id, id: Id })).check(z.minLength(1), z.maxLength(10)),
   }),
   output: z.object({ verdict: VerdictName, word: z.string(), names: z.array(z.string()) }),

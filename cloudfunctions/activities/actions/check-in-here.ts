@@ -6,6 +6,7 @@ import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { markOf, proofOf } from '../../kernel/passes'
 import { centres } from '../../kernel/places'
+import { whenScanned } from '../../kernel/scanned'
 import { attendanceId } from '../../kernel/tickets'
 import { doorWords, enterAll, hasScan, placesOf, sessionIn } from '../door'
 import { activities, attendance } from '../shelves'
@@ -30,7 +31,8 @@ export const checkInHere = handle(contract, {
     const names = own.map(({ name }) => name)
     if (hasScan(seen.record, key)) return said('OK', names)
     const centre = centres.find(({ path }) => path === seen.it?.place)
-    const verdict = verdictOfPlace(input.code, { centre: markOf(centre?.id ?? ''), edition: 1, proofOf }, now)
+    const when = whenScanned(input.scanned, { code: input.code, person: caller._id }, now)
+    const verdict = verdictOfPlace(input.code, { centre: markOf(centre?.id ?? ''), edition: 1, proofOf }, when)
     if (verdict !== 'OK') return said(verdict)
     if (placeIn(input.code)?.kind !== 'screen') return said('WRONG_KIND')
     const door = doorWords(at)

@@ -6,6 +6,7 @@ import type { Member } from '../../../types/members'
 import { many, one } from '../../kernel/ask'
 import { above } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
+import { scannedAt, whenScanned } from '../../kernel/scanned'
 import { attendanceId, seatMark } from '../../kernel/tickets'
 import { today } from '../../kernel/workdays'
 import { comingForMe } from '../looks'
@@ -38,17 +39,20 @@ export const here = handle(contract, {
       visit: { ...one(visits, { centre: centre?.id ?? '', day: today(now) }), mine: 'person.id' },
     }
   },
-  act: ({ input: { code }, seen, caller, context: { now }, fail }) => {
+  act: ({ input: { code, scanned: before }, seen, caller, context: { now }, fail }) => {
     if (!caller) return fail('NOT_MEMBER')
-    const { verdict, centre } = verdictOfCode(code, now)
+    const whose = { code, person: caller._id }
+    const when = whenScanned(before, whose, now)
+    const scanned = scannedAt(whose, when)
+    const { verdict, centre } = verdictOfCode(code, when)
     const word = verdicts[verdict]
-    if (!centre) return { verdict, word, way: wayOf(code), centre: null, visit: null, on: [] }
+    if (!centre) return { scanned, verdict, word, way: wayOf(code), centre: null, visit: null, on: [] }
     const came = new Set(seen.came.flatMap(({ _id, came }) => Object.keys(came).map((mark) => `${_id}:${mark}`)))
     const on = sessionsOf(seen.rows, now, now + doorOpens).map((one) => {
       const row = seen.rows.find(({ _id }) => _id === one.id)
       return { ...one, people: row ? peopleOf(one, row, { came, me: caller }) : [] }
     })
     const { id, name } = centre
-    return { verdict, word, way: wayOf(code), centre: { id, name }, visit: seen.visit?.state ?? null, on }
+    return { verdict, word, way: wayOf(code), scanned, centre: { id, name }, visit: seen.visit?.state ?? null, on }
   },
 })

@@ -3,6 +3,7 @@ import { verdicts } from '../../../types/checks'
 import { placeIn } from '../../../types/codes'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
+import { whenScanned } from '../../kernel/scanned'
 import { change, insertOnce } from '../../kernel/store'
 import { today } from '../../kernel/workdays'
 import { centreIn, verdictOfCode } from '../rules'
@@ -19,13 +20,13 @@ export const visit = handle(contract, {
   look: ({ code }, { now }) => ({
     before: { ...one(visits, { centre: centreIn(code)?.id ?? '', day: today(now) }), mine: 'person.id' },
   }),
-  act: async ({ input: { code }, seen: { before }, caller, context: { now }, key, hash, fail }) => {
+  act: async ({ input: { code, scanned }, seen: { before }, caller, context: { now }, key, hash, fail }) => {
     if (!caller) return fail('NOT_MEMBER')
     const centre = centreIn(code)
     // The same call again, after its reply was lost: a code that was good then is not asked for again.
     const own = before?.journal.find((entry) => entry.key === key)
     if (centre && before && own) return own.hash === hash ? recorded(centre.name, before, false) : fail('KEY_REUSED')
-    const { verdict, centre: good } = verdictOfCode(code, now)
+    const { verdict, centre: good } = verdictOfCode(code, whenScanned(scanned, { code, person: caller._id }, now))
     if (!good) return { verdict, word: verdicts[verdict], centre: null, state: null, at: null }
     const way = placeIn(code)?.kind ?? 'printed'
     const state = way === 'screen' ? ('here' as const) : ('asked' as const)

@@ -1,5 +1,6 @@
 import { checkIn, pack as packOf, syncScans, takeBlock } from '../../../types/check-in'
 import { type VerdictCode, verdicts } from '../../../types/checks'
+import { passIn } from '../../../types/codes'
 import { Pack } from '../../../types/scans'
 import { atDoor, type Desk, type Outcome, packFor, settle, walkIn } from '../../features/check-in/door'
 import { keptScans, type Store } from '../../features/check-in/log'
@@ -75,7 +76,9 @@ export const scan = async (core: Core, text: string): Promise<void> => {
 }
 
 /** Somebody without a ticket, into a seat that was kept for this device. */
-export const join = (core: Core, name: string): void => {
+export const join = async (core: Core, name: string): Promise<void> => {
+  // The scanner types wherever the cursor stands.
+  if (passIn(name.trim())) return scan(core, name)
   const desk = deskOf(core, uuid())
   if (!desk) return
   const done = toldOf(walkIn(desk, name))

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import { useRef } from 'react'
 import type { Output } from '../../../types/action'
 import { here, visit } from '../../../types/centres'
 import { checkInHere } from '../../../types/check-in'
@@ -12,15 +13,17 @@ import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { Tag } from '../../ui/tag'
 
-type On = Output<typeof here>['on'][number]
+type Shown = Output<typeof here>
+type On = Shown['on'][number]
+type Scan = { code: string; scanned: string }
 
 /** One's family at what is on now: all of them who are not in yet, with one tap. */
-const Session = ({ on, code, may, onDone }: { on: On; code: string; may: boolean; onDone: () => void }) => {
+const Session = ({ on, scan, may, onDone }: { on: On; scan: Scan; may: boolean; onDone: () => void }) => {
   const { act, busy, failure } = useAct(checkInHere)
   const out = on.people.filter((one) => !one.in)
   const go = async () => {
     const people = out.map(({ household, id }) => ({ household, id }))
-    if (await act({ id: on.id, session: on.session, code, people })) onDone()
+    if (await act({ id: on.id, session: on.session, ...scan, people })) onDone()
   }
   return (
     <Card title={on.title} className="stack">
@@ -39,8 +42,14 @@ const Session = ({ on, code, may, onDone }: { on: On; code: string; may: boolean
 
 /** What a centre's code opened: check in for what is on there now, or just say that one came by. */
 export const Here = ({ code }: { code: string }) => {
-  const asked = useCall(here, { code })
   const { act, busy, failure } = useAct(visit)
+  // The word from the moment of the scan: asked again later, the code on the screen is another one.
+  const first = useRef<string>()
+  const asked = useCall(here, { code, scanned: first.current }, { keep: true })
+  const scan = (it: Shown): Scan => {
+    if (it.verdict === 'OK') first.current = it.scanned
+    return { code, scanned: first.current ?? it.scanned }
+  }
   return (
     <Page of={asked} trouble={failure?.message}>
       {(it) => (
@@ -52,13 +61,19 @@ export const Here = ({ code }: { code: string }) => {
             {it.visit === 'here' ? <Tag tone="good">今天来过，已经记下</Tag> : null}
             {it.visit === 'asked' ? <Tag tone="wait">已告诉服务台，等他们确认</Tag> : null}
             {it.verdict === 'OK' && it.visit === null ? (
-              <Button busy={busy} onTap={() => act({ code }).then(asked.again)}>
+              <Button busy={busy} onTap={() => act(scan(it)).then(asked.again)}>
                 记一次到访
               </Button>
             ) : null}
           </Card>
           {it.on.map((on) => (
-            <Session key={`${on.id}${on.session}`} on={on} code={code} may={it.way === 'screen'} onDone={asked.again} />
+            <Session
+              key={`${on.id}${on.session}`}
+              on={on}
+              scan={scan(it)}
+              may={it.way === 'screen'}
+              onDone={asked.again}
+            />
           ))}
           {it.way === 'printed' && it.on.length > 0 ? (
             <Notice>活动签到要扫大屏幕上的码，或把票给工作人员扫。</Notice>
