@@ -70,6 +70,8 @@ it('the big screen can be read from afar and its code is the one that counts', a
   await keepPicture(page, '114-kiosk-1280')
   const box = await page.locator('.kiosk-qr .qr').boundingBox()
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(360)
+  // All of it is on the screen: nobody scrolls a screen on a wall.
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(deskSize.height)
   const sizes = await page
     .locator('.kiosk-small, .kiosk-word')
     .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)))

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { centre } from '../../../types/centres'
 import { show } from '../../../types/district'
 import { spanWord } from '../../features/activities/when'
@@ -41,9 +41,9 @@ const Centre = ({ id }: { id: string }) => {
           ))}
           <Card title="房间">
             {rooms.map(({ id: room, name, seats, held }) => (
-              <Text key={room} className="room-line">
+              <View key={room}>
                 {`${name}，${seats} 座：${held.length === 0 ? '今天空着' : held.map(({ from, to, what }) => `${from}–${to} ${what}`).join('；')}`}
-              </Text>
+              </View>
             ))}
           </Card>
         </>
