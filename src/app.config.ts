@@ -21,6 +21,8 @@ const staff = [
   'sheets',
   'activities',
   'activity',
+  'door',
+  'kiosk',
 ]
 const admin = staff.map((name) => `${name}/index`)
 /** Only a phone confirms what a browser asks. */
@@ -52,7 +54,7 @@ const weChat = {
         'booking/index',
       ],
     },
-    { root: 'coming', pages: ['list/index', 'activity/index', 'mine/index'] },
+    { root: 'coming', pages: ['list/index', 'activity/index', 'mine/index', 'tickets/index', 'centre/index'] },
     { root: 'admin', pages: onPhone },
   ],
   preloadRule: {

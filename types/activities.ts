@@ -118,6 +118,15 @@ export const Happened = z.object({
 })
 export type Happened = z.infer<typeof Happened>
 
+/** Seats that were taken out of `left` for walk-ins. `given`: what was not used is back. */
+export const DoorBlock = z.object({
+  device: Id,
+  session: z.string(),
+  n: z.int(),
+  staff: z.string(),
+  given: z.boolean(),
+})
+
 /**
  * One activity with its roster. Signing up, withdrawing and promoting are each one conditional update of this document,
  * so that seats, line and families can never tell different stories. `rev` counts what staff did, not sign-ups.
@@ -150,6 +159,8 @@ export const Activity = z.extend(Seating, {
   members: z.array(Id),
   happened: z.array(Happened),
   fresh: z.boolean(),
+  /** Seats kept for a device at the door, out of those that are left. */
+  blocks: z.optional(z.record(Id, DoorBlock)),
   journal: z.array(JournalEntry),
   unsent: z.boolean(),
   sentRev: z.optional(z.int()),

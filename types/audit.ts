@@ -1,5 +1,6 @@
 import { command, query, roles, staff, timer } from './action'
 import { Cursor, Id, Instant, JournalEntry, Place, Words } from './common'
+import { placeActs } from './place-acts'
 import { z } from './z'
 
 /** One entry of the district's journal: an act on a record, without the key and hash that only a retry needs. */
@@ -39,6 +40,7 @@ export const chain = command({
 
 /** What people call each act that leaves an entry. */
 export const acts: Record<string, string> = {
+  ...placeActs,
   'applications.submit': '提交',
   'applications.attach': '上传材料',
   'applications.resubmit': '补好再交',
@@ -88,19 +90,6 @@ export const acts: Record<string, string> = {
   'applications.climb': '超期报上一级',
   'applications.recount': '重算期限',
   'applications.setYear': '修改节假日',
-  'activities.signUp': '活动报名',
-  'activities.withdraw': '取消报名',
-  'activities.acceptSeats': '确认座位',
-  'activities.declineSeats': '让出座位',
-  'activities.promote': '候补有座',
-  'activities.lapse': '没有及时确认',
-  'activities.write': '写活动',
-  'activities.publish': '发布活动',
-  'activities.closeList': '停止报名',
-  'activities.reopenList': '重开报名',
-  'activities.cancel': '取消活动',
-  'activities.signUpAtDesk': '窗口报名',
-  'activities.withdrawAtDesk': '窗口取消报名',
   'catalog.confirm': '确认或收回服务',
   'catalog.edit': '修改服务',
   'catalog.restore': '恢复服务的旧版',

@@ -1,19 +1,27 @@
 import { serve } from '../kernel/serve'
 import { acceptSeats } from './actions/accept-seats'
+import { attended } from './actions/attended'
 import { cancel } from './actions/cancel'
+import { checkIn } from './actions/check-in'
+import { checkInHere } from './actions/check-in-here'
 import { closeList } from './actions/close-list'
 import { declineSeats } from './actions/decline-seats'
+import { giveBlock } from './actions/give-block'
 import { handOn } from './actions/hand-on'
 import { hosted } from './actions/hosted'
 import { keepSeats } from './actions/keep-seats'
 import { list } from './actions/list'
 import { mine } from './actions/mine'
+import { pack } from './actions/pack'
 import { publish } from './actions/publish'
 import { reopenList } from './actions/reopen-list'
 import { roster } from './actions/roster'
 import { show } from './actions/show'
 import { signUp } from './actions/sign-up'
 import { signUpAtDesk } from './actions/sign-up-at-desk'
+import { syncScans } from './actions/sync-scans'
+import { takeBlock } from './actions/take-block'
+import { tickets } from './actions/tickets'
 import { withdraw } from './actions/withdraw'
 import { withdrawAtDesk } from './actions/withdraw-at-desk'
 import { write } from './actions/write'
@@ -21,4 +29,6 @@ import { write } from './actions/write'
 const coming = [list, show, mine, signUp, withdraw, acceptSeats, declineSeats]
 const hosting = [hosted, roster, write, publish, closeList, reopenList, cancel, signUpAtDesk, withdrawAtDesk]
 
-export const main = serve('activities', [...coming, ...hosting, keepSeats, handOn])
+const atTheDoor = [checkIn, checkInHere, syncScans, pack, attended, tickets, takeBlock, giveBlock]
+
+export const main = serve('activities', [...coming, ...hosting, ...atTheDoor, keepSeats, handOn])

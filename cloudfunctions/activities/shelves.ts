@@ -1,4 +1,5 @@
 import { Activity, Seating } from '../../types/activities'
+import { Attended } from '../../types/attending'
 import { Household } from '../../types/members'
 
 export const activities = { collection: 'activities', record: Activity }
@@ -6,3 +7,4 @@ export const activities = { collection: 'activities', record: Activity }
 export const seatings = { collection: 'activities', record: Seating }
 export const histories = ['happened', 'journal', 'members']
 export const households = { collection: 'households', record: Household }
+export const attendance = { collection: 'attendance', record: Attended }

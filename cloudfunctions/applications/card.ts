@@ -1,8 +1,8 @@
-import { Alphanumeric, Byte, Encoder } from '@nuintun/qrcode'
 import type { Application } from '../../types/applications'
 import type { Card } from '../../types/card'
-import { cardLink, digest } from '../kernel/context'
+import { digest } from '../kernel/context'
 import { nameOf } from '../kernel/places'
+import { linkedRows } from '../kernel/qr'
 import { vouch } from '../kernel/seal'
 
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -29,18 +29,6 @@ export const cardAfter = ({ _id, card }: Pick<Application, '_id' | 'card'>, anew
   return { no, key: cardKey(tokenFor(_id, no)) }
 }
 
-/** Modules row by row. The token alone makes the coarsest code; where WeChat's own scanner has to open it, an address stands before it. */
-const rowsOf = (token: string): string[] => {
-  if (cardLink() === '') return plainRows(token)
-  return drawn(new Encoder({ level: 'M' }).encode(new Byte(cardLink() + token)))
-}
-/** A code that only our own pages and a counter's scanner read. */
-export const plainRows = (text: string): string[] => drawn(new Encoder({ level: 'Q' }).encode(new Alphanumeric(text)))
-const drawn = (code: ReturnType<Encoder['encode']>): string[] => {
-  const line = Array.from({ length: code.size }, (_, at) => at)
-  return line.map((y) => line.map((x) => code.get(x, y)).join(''))
-}
-
 /** 王**: enough for the one who holds the card. */
 export const maskedName = (name: string): string => `${[...name][0] ?? ''}**`
 
@@ -48,7 +36,7 @@ export const cardOfCase = (it: Application): Card => {
   const no = it.card?.no ?? 1
   const token = tokenFor(it._id, no)
   return {
-    ...{ token, rows: rowsOf(token), number: it.number, title: it.service.title, no, rev: it.rev },
+    ...{ token, rows: linkedRows(token), number: it.number, title: it.service.title, no, rev: it.rev },
     name: maskedName(it.applicant.name),
     helper: it.helper ? maskedName(it.helper.name) : null,
     office: nameOf(it.office),

@@ -14,5 +14,7 @@ export const routes: Record<string, string> = {
   '/admin/edit/index': '/admin/edit',
   '/admin/holidays/index': '/admin/holidays',
   '/admin/sheets/index': '/admin/sheets',
+  '/admin/door/index': '/admin/door',
+  '/admin/kiosk/index': '/admin/kiosk',
   '/admin/sign-in/index': '/admin/sign-in',
 }

@@ -22,6 +22,8 @@ export const routes = {
   activities: '/coming/list/index',
   activity: '/coming/activity/index',
   mySeats: '/coming/mine/index',
+  tickets: '/coming/tickets/index',
+  centre: '/coming/centre/index',
   queue: '/admin/queue/index',
   case: '/admin/case/index',
   late: '/admin/late/index',
@@ -36,6 +38,8 @@ export const routes = {
   hosted: '/admin/activities/index',
   activityDesk: '/admin/activity/index',
   holidays: '/admin/holidays/index',
+  door: '/admin/door/index',
+  kiosk: '/admin/kiosk/index',
   signIn: '/admin/sign-in/index',
   confirm: '/admin/confirm/index',
 } as const

@@ -1,3 +1,4 @@
+import { codeFigures, doorFigures } from '../support/bench/check-in'
 import { close, figure, progress } from '../support/figure'
 import { type Ground, layGround, opened } from '../support/race/ground'
 import { bare, type Result, race } from '../support/race/run'
@@ -115,4 +116,6 @@ figure({
   atLeast: true,
   of: some.length,
 })
+codeFigures()
+doorFigures()
 close()

@@ -6,6 +6,8 @@ import * as booking from '../../types/booking'
 import * as calendar from '../../types/calendar'
 import * as card from '../../types/card'
 import * as catalog from '../../types/catalog'
+import * as centres from '../../types/centres'
+import * as checkIn from '../../types/check-in'
 import * as consenting from '../../types/consenting'
 import * as district from '../../types/district'
 import * as drafts from '../../types/drafts'
@@ -40,6 +42,8 @@ const domains = [
   calendar,
   card,
   catalog,
+  centres,
+  checkIn,
   consenting,
   district,
   drafts,

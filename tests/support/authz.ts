@@ -11,6 +11,7 @@ import { myCard } from '../../types/card'
 import { index } from '../../types/catalog'
 import { actions } from './actions'
 import { someSlot } from './booked'
+import { centreRecords } from './centres'
 import { type Cloud, startCloud } from './cloud'
 import { consentFor } from './helped'
 import { inputFor } from './inputs'
@@ -82,6 +83,8 @@ export const startPeopled = (): Promise<Cloud> => {
   return startCloud({ seed })
 }
 
+/** Those whose scope reaches the neighbourhood centre of 宣武, about which the centres' acts are. */
+const aboveCentre = new Set(['yl/pengcheng/xuanwu', 'yl/pengcheng', 'yl'])
 const districtOnly = [
   ...['applications.setYear', 'applications.preview'],
   ...['catalog.confirm', 'catalog.edit', 'catalog.restore', 'catalog.history'],
@@ -120,6 +123,7 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
   if (name === 'applications.calendar') return true
   if (districtOnly.includes(name)) return person.scope === 'yl'
   if (allow.reach === 'card') return true
+  if (name.startsWith('centres.')) return aboveCentre.has(person.scope)
   return allow.reach === 'office' ? person.scope === office : above.has(person.scope)
 }
 
@@ -160,7 +164,8 @@ export const runMatrix = async (cloud: Cloud): Promise<Wrong> => {
   const pan = await cloud.as('潘文')
   const imported = await bringSheets(pan, only(await exportedBook(pan), 'MZ-001'))
   const card = (await wang.must(myCard, { id, rev: 1, anew: false })).token
-  const besides = { imported, booking, consent, card }
+  const { visit, held } = await centreRecords(cloud)
+  const besides = { imported, booking, consent, card, visit, held }
   const wrong: Wrong = { leaks: [], locked: [], cases: 0 }
   // Joining turns a stranger into a member, so it is asked last.
   const last = actions.filter(({ name }) => name === 'members.join')

@@ -11,9 +11,11 @@ import { dropPhrase, keepPhrase } from '../../types/phrases'
 import { erase } from '../../types/privacy'
 import { approve, claim, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { together, undo } from '../../types/together'
+import { doorScenes } from './check-ins'
 import type { Cloud } from './cloud'
 import { activityScenes } from './delivery-of-activities'
 import { bookingScenes } from './delivery-of-booking'
+import { centreScenes } from './delivery-of-centres'
 import { draftScenes } from './delivery-of-drafts'
 import { helpScenes } from './delivery-of-help'
 import { importScenes } from './delivery-of-imports'
@@ -126,6 +128,8 @@ export const scenes: Record<string, Scene> = {
   ...draftScenes,
   ...bookingScenes,
   ...activityScenes,
+  ...centreScenes,
+  ...doorScenes,
   ...importScenes,
   [join.name]: async (cloud) => {
     const name = `李${'新春梅兰竹菊松柏'[joined % 8]}${'一二三四五六七八'[Math.floor(joined++ / 8)]}`

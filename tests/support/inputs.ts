@@ -5,11 +5,18 @@ import { termsOf } from './terms'
 const office = 'yl/huangshan/lvdibei'
 
 /** What is known of the record besides its id. */
-type Besides = { card: string; consent: string; booking: string; imported: string }
-const none: Besides = { card: `YLK${'0'.repeat(26)}`, consent: 'h-none', booking: 'b-none', imported: 'i-none' }
+type Besides = { card: string; consent: string; booking: string; imported: string; visit: string; held: Held }
+type Held = { room: string; day: string; held: string }
+const none: Besides = {
+  card: `YLK${'0'.repeat(26)}`,
+  consent: 'h-none',
+  booking: 'b-none',
+  imported: 'i-none',
+  ...{ visit: 'visit-none', held: { room: 'xuanwu-hall', day: '2030-01-07', held: 'r-none' } },
+}
 /** A right input for every action that wants one, about this record. */
 export const inputFor = (name: string, id: string, besides: Besides = none): unknown => {
-  const { card, consent, booking, imported } = besides
+  const { card, consent, booking, imported, visit, held } = besides
   const decision = { id, rev: 1 }
   /** An edition that nobody has seen: whoever may act hears that it has changed. */
   const about = { id: 'm-guolei', rev: 99, why: '示例' }
@@ -22,6 +29,8 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
   const sample = 'v-sample-lesson'
   /** As it stands after an edit that nobody has seen. */
   const hosting = { id: sample, rev: 99 }
+  const atDoor = { id: sample, session: 's1' }
+  const scan = { nonce: 'nonce-0001', device: 'd-1', staff: 'm-none', at: 0, what: { kind: 'ticket', code: 'YLT1' } }
   const inputs: Record<string, unknown> = {
     'activities.list': { place: office },
     'activities.show': { id: sample },
@@ -38,6 +47,22 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'activities.cancel': { ...hosting, why: '示例' },
     'activities.signUpAtDesk': { id: sample, people: [{ name: '示例', age: 30 }], guardian: true, affirmed: true },
     'activities.withdrawAtDesk': { id: sample, household: 'd-none', people: ['p1'], why: '示例' },
+    'activities.checkIn': { ...atDoor, device: 'd-1', what: { kind: 'ticket', code: 'YLT1' } },
+    'activities.checkInHere': { ...atDoor, code: 'YLS1', people: [{ household: 'h-none', id: 'p1' }] },
+    'activities.syncScans': { ...atDoor, scans: [scan] },
+    'activities.pack': { ...atDoor, device: 'd-1' },
+    'activities.takeBlock': { ...atDoor, device: 'd-1', n: 50 },
+    'activities.giveBlock': { ...atDoor, block: 'k-none' },
+    'activities.attended': atDoor,
+    'activities.tickets': { id: sample },
+    'centres.show': { id: 'xuanwu-centre' },
+    'centres.here': { code: 'YLS1' },
+    'centres.visit': { code: 'YLS1' },
+    'centres.kiosk': { id: 'xuanwu-centre' },
+    'centres.desk': { id: 'xuanwu-centre' },
+    'centres.bookRoom': { room: 'xuanwu-hall', day: '2030-01-07', from: '09:00', to: '10:00', what: '示例' },
+    'centres.freeRoom': held,
+    'centres.confirmVisit': { id: visit, rev: 1 },
     'members.agree': { what: 'privacy', edition: 1 },
     'members.withdraw': { what: 'privacy', edition: 99 },
     'members.join': { name: '示例', community: office },

@@ -15,6 +15,8 @@ import { seen as atWork, endOtherSessions, endSession, sessions } from '../../ty
 import { mySeats } from '../../types/signing-up'
 import { together, undo } from '../../types/together'
 import { preview } from '../../types/workflow'
+import { centreTrips } from './centres'
+import { doorTrips } from './check-ins'
 import type { Cloud, Neighbour } from './cloud'
 import { deskInput, paperOf, service } from './helped'
 import { activityTrips, costlyActs } from './trips-of-activities'
@@ -131,6 +133,8 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(chen, exportFile, { id: file })
   await helpTrips(count, { wang, chen, zhang: await cloud.as('张敏') })
   await activityTrips(cloud, count)
+  await centreTrips(cloud, count)
+  await doorTrips(cloud, count)
   await bookingTrips(cloud, count)
   return seen
 }

@@ -2,8 +2,8 @@ import { booking as contract } from '../../../types/booking'
 import { Window } from '../../../types/windows'
 import { many, one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
+import { plainRows } from '../../kernel/qr'
 import { mayArrive, mayMove, mayRebook, shownBooking } from '../booking-rules'
-import { plainRows } from '../card'
 import { bookedAt, windows } from '../shelves'
 
 export const booking = handle(contract, {

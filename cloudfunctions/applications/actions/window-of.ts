@@ -4,7 +4,7 @@ import { windowOf as contract, type Window } from '../../../types/windows'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
-import { plainRows } from '../card'
+import { plainRows } from '../../kernel/qr'
 import { windows } from '../shelves'
 import { windowId, windowToken } from '../window-days'
 

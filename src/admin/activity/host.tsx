@@ -4,7 +4,7 @@ import { activityKinds } from '../../../types/activities'
 import { spanWord, untilWord } from '../../features/activities/when'
 import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
-import { goInstead } from '../../lib/routes'
+import { go, goInstead } from '../../lib/routes'
 import { againOnly } from '../../lib/ways'
 import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
@@ -58,6 +58,13 @@ const Acts = ({ it, host, onEdit }: ActsProps) => (
       </Button>
     ) : null}
     {it.can.write.ok ? <Button onTap={onEdit}>修改</Button> : null}
+    {it.state === 'open' || it.state === 'closed'
+      ? it.terms.sessions.map(({ id: session }, at) => (
+          <Button key={session} onTap={() => go('door', { id: it.id, session })}>
+            {it.terms.sessions.length > 1 ? `第 ${at + 1} 场签到` : '签到'}
+          </Button>
+        ))
+      : null}
     <Button onTap={() => goInstead('activityDesk', { from: it.id })}>照这个再办一次</Button>
     {process.env.TARO_ENV === 'h5' ? <Button onTap={() => window.print()}>打印名单</Button> : null}
     {it.can.closeList.ok ? (

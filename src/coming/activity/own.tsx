@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { untilWord } from '../../features/activities/when'
 import { now } from '../../lib/chance'
+import { go } from '../../lib/routes'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
@@ -53,6 +54,11 @@ export const Own = ({ it, mine, busy, onLeave, onTake, onDecline }: Props) => {
         <Tag tone={tones[mine.seat]}>{mine.word}</Tag>
       </View>
       {coming.length > 0 ? <Text>{coming.map(({ name }) => name).join('、')}</Text> : null}
+      {mine.seat === 'seated' ? (
+        <Button kind="primary" onTap={() => go('tickets', { id: it.activity.id })}>
+          出示入场票
+        </Button>
+      ) : null}
       {words ? <Notice tone="wait">{words}</Notice> : null}
       {it.can.accept.ok ? <Offer busy={busy} onTake={onTake} onDecline={onDecline} /> : null}
       {may && !it.can.accept.ok && coming.length > 1

@@ -30,9 +30,19 @@ const Scanned = ({ token }: { token: string }) => {
   return <Page of={{ ...asked, data: undefined }}>{() => null}</Page>
 }
 
+/** The one address that WeChat knows opens this page: a centre's code goes on to its own. */
+const Elsewhere = ({ code }: { code: string }) => {
+  useEffect(() => {
+    goInstead('centre', { code })
+  }, [code])
+  return <Page>{() => null}</Page>
+}
+
 /** Opened from a case: its card to be shown. Opened by scanning one: the case, for those who may see it. */
 export default function CardPage() {
   const { id, card = '', scene = '', q = '' } = useParams()
   if (id) return <MyCard id={id} />
+  const place = /YL[SP]1[0-9A-Z]{38,42}$/.exec(card || scene || q)?.[0]
+  if (place) return <Elsewhere code={place} />
   return <Scanned token={tokenIn(card || scene || q) ?? ''} />
 }

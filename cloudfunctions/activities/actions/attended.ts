@@ -1,0 +1,25 @@
+import { attended as contract } from '../../../types/check-in'
+import { conflictsOf } from '../../../types/scans'
+import { handle } from '../../kernel/handle'
+import { blocksOf, lookAtDoor } from '../at-door'
+import { expected, placesOf, sessionIn } from '../door'
+
+export const attended = handle(contract, {
+  look: lookAtDoor,
+  target: ({ it }) => it && { offices: [it.place] },
+  act: ({ input, seen: { it, record }, fail }) => {
+    if (!it) return fail('NOT_FOUND')
+    const at = sessionIn(it, input.session) ?? fail('NO_SESSION')
+    const came = Object.entries(record?.came ?? {}).map(([seat, one]) => ({ seat, ...one }))
+    return {
+      ...{ title: it.title, from: at.session.from, to: at.session.to, left: it.left },
+      came: came.sort((a, b) => (b.sources[0]?.at ?? 0) - (a.sources[0]?.at ?? 0)),
+      conflicts: conflictsOf({ came: record?.came ?? {} }),
+      uncounted: Object.values(record?.uncounted ?? {}).sort((a, b) => a.at - b.at),
+      missing: expected(placesOf(at, record))
+        .filter(({ state }) => state === 'good')
+        .map(({ household, person, name, group }) => ({ household, person, name, family: group.name })),
+      blocks: blocksOf(at, record),
+    }
+  },
+})

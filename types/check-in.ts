@@ -1,0 +1,132 @@
+import { command, member, query, staff } from './action'
+import { Id, Instant } from './common'
+import { Block, Came, Pack, Scan, Uncounted, VerdictName } from './scans'
+import { z } from './z'
+
+const doors = staff('below', 'reviewer', 'supervisor', 'admin')
+const SessionId = z.string().check(z.regex(/^s[0-9]{1,3}$/))
+const Where = { id: Id, session: SessionId }
+const NO_SESSION = '没有这一场，请回到活动重新选'
+
+/** What stands large on the screen. `came` and `n`: how many are in, of how many who are expected. */
+const Said = z.object({
+  verdict: VerdictName,
+  word: z.string(),
+  name: z.string(),
+  family: z.string(),
+  came: z.int(),
+  n: z.int(),
+  /** When the seat was checked in, by whom and on which phone: this time, or the time before. */
+  first: z.nullable(z.object({ at: Instant, staff: z.string(), device: z.string() })),
+})
+export type Said = z.infer<typeof Said>
+
+/** One person at the door, by the ticket or by the name on the list. The client key is the scan's nonce. */
+export const checkIn = command({
+  name: 'activities.checkIn',
+  allow: doors,
+  input: z.object({
+    ...Where,
+    device: Id,
+    what: z.union([
+      z.object({ kind: z.literal('ticket'), code: z.string().check(z.maxLength(300)) }),
+      z.object({ kind: z.literal('name'), household: Id, person: Id }),
+    ]),
+  }),
+  output: Said,
+  failures: { NO_SESSION },
+})
+
+/** By the own phone, with what is on the centre's screen now: any of the family who have a seat. */
+export const checkInHere = command({
+  name: 'activities.checkInHere',
+  allow: member,
+  input: z.object({
+    ...Where,
+    code: z.string().check(z.maxLength(300)),
+    people: z.array(z.object({ household: Id, id: Id })).check(z.minLength(1), z.maxLength(10)),
+  }),
+  output: z.object({ verdict: VerdictName, word: z.string(), names: z.array(z.string()) }),
+  failures: { NO_SESSION, NOT_IN: '您家没有报上这一场，请到服务台问一下' },
+})
+
+/** What a phone kept without network. `has`: these nonces are the cloud's now, the phone may let them go. */
+export const syncScans = command({
+  name: 'activities.syncScans',
+  allow: doors,
+  input: z.object({ ...Where, scans: z.array(Scan).check(z.minLength(1), z.maxLength(100)) }),
+  output: z.object({
+    has: z.array(z.string()),
+    results: z.array(z.object({ nonce: z.string(), verdict: VerdictName, name: z.string() })),
+  }),
+  failures: { NO_SESSION },
+})
+
+/** What a phone takes along to the door. */
+export const pack = query({
+  name: 'activities.pack',
+  allow: doors,
+  input: z.object({ ...Where, device: Id }),
+  output: Pack,
+  failures: { NO_SESSION },
+})
+
+/** Seats for walk-ins that this device may give away without asking; nobody else can have them meanwhile. */
+export const takeBlock = command({
+  name: 'activities.takeBlock',
+  allow: doors,
+  input: z.object({ ...Where, device: Id, n: z.int().check(z.positive(), z.lte(50)) }),
+  output: Block,
+  failures: {
+    NO_SESSION,
+    TOO_FEW: '没有这么多空座位了',
+    HAS_BLOCK: '这台手机已经留了座位',
+    WAITING: '有人在候补，空座位要先给他们',
+  },
+})
+/** Gives back what was not used. */
+export const giveBlock = command({
+  name: 'activities.giveBlock',
+  allow: doors,
+  input: z.object({ ...Where, block: Id }),
+  output: z.object({ back: z.int() }),
+  failures: { NO_SESSION, NO_BLOCK: '这些座位已经还了' },
+})
+
+/** Who came, who did not, and what people have to look at. */
+export const attended = query({
+  name: 'activities.attended',
+  allow: doors,
+  input: z.object(Where),
+  output: z.object({
+    title: z.string(),
+    from: Instant,
+    to: Instant,
+    left: z.int(),
+    came: z.array(z.extend(Came, { seat: z.string() })),
+    /** Several phones checked the same seat in: all of them are shown. */
+    conflicts: z.array(z.extend(Came, { seat: z.string() })),
+    uncounted: z.array(Uncounted),
+    missing: z.array(z.object({ household: Id, person: Id, name: z.string(), family: z.string() })),
+    blocks: z.array(z.extend(Block, { staff: z.string() })),
+  }),
+  failures: { NO_SESSION },
+})
+
+/** The tickets of one's family, a code each. */
+export const tickets = query({
+  name: 'activities.tickets',
+  allow: member,
+  input: z.object({ id: Id }),
+  output: z.object({
+    title: z.string(),
+    where: z.string(),
+    sessions: z.array(
+      z.object({
+        ...{ id: z.string(), from: Instant, to: Instant },
+        people: z.array(z.object({ name: z.string(), rows: z.array(z.string()), in: z.boolean() })),
+      }),
+    ),
+  }),
+  failures: { NONE: '您家现在没有报上的座位，票要报上以后才有' },
+})
