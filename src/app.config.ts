@@ -38,7 +38,10 @@ const browser = {
 const weChat = {
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
-    { root: 'apply', pages: ['find/index', 'service/index', 'apply/index', 'helping/index', 'booking/index'] },
+    {
+      root: 'apply',
+      pages: ['find/index', 'service/index', 'apply/index', 'helping/index', 'booking/index', 'pace/index'],
+    },
     {
       root: 'mine',
       pages: [

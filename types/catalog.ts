@@ -130,7 +130,7 @@ export const Closing = z.object({
 export type Closing = z.infer<typeof Closing>
 
 /** What the newest closed cases say of a service; 实时, from the records. */
-const Lately = z.object({ cases: z.int(), median: z.int(), withoutTrip: z.int(), since: Instant })
+export const Lately = z.object({ cases: z.int(), median: z.int(), withoutTrip: z.int(), since: Instant })
 
 const Version = z.string().check(z.regex(/^\d{1,15}-\d{1,5}$/))
 export const Code = Service.shape.code

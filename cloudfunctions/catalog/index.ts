@@ -8,6 +8,7 @@ import { history } from './actions/history'
 import { imported } from './actions/imported'
 import { imports } from './actions/imports'
 import { index } from './actions/index-of-services'
+import { pace } from './actions/pace'
 import { previewImport } from './actions/preview-import'
 import { restore } from './actions/restore'
 import { show } from './actions/show'
@@ -17,4 +18,4 @@ import { workbook } from './actions/workbook'
 const editing = [confirm, edit, history, restore]
 const importing = [workbook, previewImport, imports, imported, applyImport, undoImport, carryImports]
 
-export const main = serve('catalog', [index, show, ...editing, ...importing, handOn])
+export const main = serve('catalog', [index, show, pace, ...editing, ...importing, handOn])

@@ -10,6 +10,7 @@ export const routes = {
   service: '/apply/service/index',
   apply: '/apply/apply/index',
   booking: '/apply/booking/index',
+  pace: '/apply/pace/index',
   helpOther: '/apply/helping/index',
   helping: '/mine/helping/index',
   booked: '/mine/booking/index',

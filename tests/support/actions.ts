@@ -19,6 +19,7 @@ import * as hosting from '../../types/hosting'
 import * as importing from '../../types/importing'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
+import * as pace from '../../types/pace'
 import * as people from '../../types/people'
 import * as phrases from '../../types/phrases'
 import * as privacy from '../../types/privacy'
@@ -54,6 +55,7 @@ const domains = [
   importing,
   members,
   overview,
+  pace,
   people,
   phrases,
   privacy,

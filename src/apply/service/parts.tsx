@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import { materialKinds, modes, type show } from '../../../types/catalog'
+import { go } from '../../lib/routes'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Notice } from '../../ui/notice'
 import { Steps } from '../../ui/steps'
 import { Tag } from '../../ui/tag'
+import { Tap } from '../../ui/tap'
 import './index.css'
 
 type Part = { it: Output<typeof show> }
@@ -40,6 +42,9 @@ export const Basics = ({ it: { service, departmentName, lately } }: Part) => (
         <Days days={service.legalDays} word="法定期限" />
       </View>
       {lately ? <Text className="quiet small">{latelyWords(lately)}</Text> : null}
+      <Tap className="svc-pace" role="link" onTap={() => go('pace')}>
+        各部门实际要几天
+      </Tap>
     </Card>
     {service.verified ? null : (
       <Notice tone="wait">示例：这一项按公开规定写成，还没有经工作人员确认，办理前请先问清楚。</Notice>

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '各部门实际要几天' }
