@@ -106,3 +106,16 @@ it('the screen shows what comes next and codes that each are good in their half 
   expect(new Set(seen.codes.map(({ rows }) => rows.join(''))).size).toBe(4)
   expect((await liu.must(here, { code: await screenNow(cloud) })).verdict).toBe('OK')
 })
+
+it('what was scanned stays good for five minutes, for the one who scanned it alone', async () => {
+  const [zhang, sun] = [await cloud.as('张敏'), await cloud.as('孙丽')]
+  const code = await screenNow(cloud)
+  const { scanned } = await zhang.must(here, { code })
+  await cloud.pass(2 * 60_000)
+  expect((await sun.must(visit, { code, scanned })).verdict).toBe('EXPIRED')
+  expect((await zhang.must(visit, { code })).verdict).toBe('EXPIRED')
+  expect(await zhang.must(visit, { code, scanned })).toMatchObject({ verdict: 'OK', state: 'here' })
+  await cloud.pass(4 * 60_000)
+  const late = await sun.must(here, { code, scanned })
+  expect(late.verdict).toBe('EXPIRED')
+})
