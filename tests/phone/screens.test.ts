@@ -6,6 +6,8 @@ import { pagesIn } from '../../localcloud/phone/addresses'
 import { submit } from '../../types/applying'
 import { show } from '../../types/catalog'
 import { claim, sendBack } from '../../types/reviewing'
+import { signUp } from '../../types/signing-up'
+import { plainly, published } from '../support/activities'
 import { bookedBy, windowOffice } from '../support/booked'
 import { keepPicture, openBrowser } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
@@ -18,6 +20,7 @@ let cloud: Cloud
 let browser: Browser
 let returned = ''
 let booked = ''
+let joined = ''
 
 /** Every residents' page, with what it needs to be shown, and a word that stands on it when it is there. */
 const screens: [page: string, query: () => string, word: string | RegExp][] = [
@@ -37,6 +40,12 @@ const screens: [page: string, query: () => string, word: string | RegExp][] = [
   ['mine/booking/index', () => `id=${booked}`, /^要带/],
   ['mine/card/index', () => `id=${returned}`, /YL\d{6}-\d{6}/],
   ['mine/helping/index', () => '', '请人替我办一件事'],
+  ['apply/pace/index', () => '', /从全部办结的 \d+ 件里数出来的/],
+  ['coming/list/index', () => '', '我家报过的活动'],
+  ['coming/activity/index', () => 'id=v-sample-volunteer', '楼道清洁志愿服务'],
+  ['coming/mine/index', () => '', '要去的'],
+  ['coming/tickets/index', () => `id=${joined}`, /到门口给工作人员扫/],
+  ['coming/centre/index', () => 'id=xuanwu-centre', '宣武邻里中心'],
 ]
 
 /** 王秀英 applies and 陈静 sends it back, so that pages have something to show. */
@@ -63,7 +72,10 @@ beforeAll(async () => {
   browser = await openBrowser()
   await cloud.tick('applications', 'keepDays')
   returned = await sentBack()
-  booked = (await bookedBy(await cloud.as('王秀英'), 'MZ-001')).id
+  const wang = await cloud.as('王秀英')
+  booked = (await bookedBy(wang, 'MZ-001')).id
+  joined = await published(cloud)
+  await wang.must(signUp, { id: joined, people: ['p1'], ...plainly })
 })
 afterAll(async () => {
   await browser?.close()
