@@ -21,6 +21,7 @@ const staff = [
   'sheets',
   'activities',
   'activity',
+  'centre',
   'door',
   'kiosk',
 ]

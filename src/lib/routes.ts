@@ -36,6 +36,7 @@ export const routes = {
   edit: '/admin/edit/index',
   sheets: '/admin/sheets/index',
   hosted: '/admin/activities/index',
+  centreDesk: '/admin/centre/index',
   activityDesk: '/admin/activity/index',
   holidays: '/admin/holidays/index',
   door: '/admin/door/index',

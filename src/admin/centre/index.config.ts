@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '邻里中心' }

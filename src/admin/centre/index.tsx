@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { covers } from '../../../types/common'
+import { show } from '../../../types/district'
+import { useParams } from '../../lib/routes'
+import { useCall } from '../../lib/use-call'
+import { Empty } from '../../ui/blank'
+import { Chips } from '../../ui/chips'
+import { Skeleton } from '../../ui/skeleton'
+import { Gate } from '../gate'
+import type { Me } from '../offices'
+import { CentreDesk } from './centre-desk'
+import './centre.css'
+
+const Centres = ({ me }: { me: Me }) => {
+  const { id = '' } = useParams()
+  const [chosen, setChosen] = useState(id)
+  const { data } = useCall(show, {}, { fresh: 3_600_000 })
+  if (!data) return <Skeleton />
+  const own = data.centres.filter(({ path }) => me.grants.some(({ scope }) => covers(scope, path)))
+  const [first] = own
+  if (!first) return <Empty icon="house" title="您的岗位不管邻里中心" note="中心归它所在的社区和上级来管" />
+  const at = own.find((one) => one.id === chosen) ?? first
+  return (
+    <View className="plain-pane centre">
+      {own.length > 1 ? (
+        <Chips options={own.map((one) => ({ key: one.id, word: one.name }))} chosen={at.id} onChoose={setChosen} />
+      ) : null}
+      <CentreDesk key={at.id} id={at.id} />
+    </View>
+  )
+}
+
+export default function CentreDeskPage() {
+  return (
+    <Gate at="hosted" back="邻里中心">
+      {(me) => <Centres me={me} />}
+    </Gate>
+  )
+}
