@@ -1,24 +1,37 @@
+import { seatWords } from '../../types/activities'
 import { acts } from '../../types/audit'
 import { type Agreement, wordings } from '../../types/consenting'
 import { mostDrafts } from '../../types/drafts'
 import { many, one, type Seen } from '../kernel/ask'
+import { centres } from '../kernel/places'
+import { read } from '../kernel/store'
 import { moment } from '../kernel/workdays'
-import { consents, draftShelf, selves } from './shelves'
+import { consents, draftShelf, joined, selves, visited } from './shelves'
 
 const most = 100
+const centreName = (id: string) => centres.find((it) => it.id === id)?.name ?? id
 /** Everything that is kept about the caller besides cases, read with the caller. */
 export const aboutMe = () => ({
   self: { ...one(selves, {}), mine: '_id' },
   drafts: many(draftShelf, {}, { mine: 'member', order: ['at', -1], limit: mostDrafts }),
   given: many(consents, {}, { mine: 'person.id', order: ['at', -1], limit: most }),
   taken: many(consents, {}, { mine: 'helper.id', order: ['at', -1], limit: most }),
+  visits: many(visited, {}, { mine: 'person.id', order: ['day', -1], limit: most }),
 })
+const paths = ['title', 'where', 'startsAt', 'groups', 'members']
+/** The activities of one's family: a read of its own, because the index over their members wants the member first. */
+export const joinedBy = (me: string) => {
+  const own = { path: 'groups', among: 'members', known: 'members', me }
+  return read(many(joined, { members: me }, { order: ['order', -1], limit: most, only: paths, own }))
+}
+type Joined = Awaited<ReturnType<typeof joinedBy>>
 type About = Seen<ReturnType<typeof aboutMe>>
 
-export const besidesOf = ({ self, drafts, given, taken }: About) => ({
+export const besidesOf = ({ self, drafts, given, taken, visits }: About, activities: Joined) => ({
   ...{ sessions: self?.sessions?.length ?? 0, roles: self?.grants.length ?? 0, past: self?.journal?.length ?? 0 },
   ...{ drafts: drafts.length, helpers: given.filter(({ helper }) => helper).length + taken.length },
   agreements: self?.agreed?.length ?? 0,
+  ...{ activities: activities.length, visits: visits.length },
 })
 
 const agreement = ({ what, edition, at, withdrawnAt }: Agreement) => ({
@@ -30,8 +43,21 @@ const help = ({ person, helper, at, state }: About['given'][number]) => ({
   现在: { code: '只取了码', given: '已经同意', ended: '已经收回' }[state],
 })
 
+const signUps = (all: Joined) =>
+  all.flatMap(({ title, where, startsAt, groups }) =>
+    Object.values(groups).map(({ seat, people, answers, by, desk, at }) => ({
+      ...{ 活动: title, 地点: where, 开始: moment(startsAt), 报名的时间: moment(at), 谁报的: desk ?? by.name },
+      ...{ 现在: seatWords[seat], 家里谁: people.map(({ name }) => name), 报名时的回答: Object.values(answers) },
+    })),
+  )
+
 /** The same in words, to take along; numbers of half-filled forms are kept masked and told so. */
-export const besidesTold = ({ self, drafts, given, taken }: About): Record<string, unknown> => ({
+export const besidesTold = (
+  { self, drafts, given, taken, visits }: About,
+  activities: Joined,
+): Record<string, unknown> => ({
+  报名过的活动: signUps(activities),
+  到过的邻里中心: visits.map(({ centre, day, at }) => ({ 哪里: centreName(centre), 哪天: day, 时间: moment(at) })),
   同意过的说明: (self?.agreed ?? []).map(agreement),
   请人代办和替人办的同意: [...given, ...taken].map(help),
   填到一半的: drafts.map(({ title, at, form, hints, files }) => ({

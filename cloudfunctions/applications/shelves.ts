@@ -1,5 +1,7 @@
+import { Activity } from '../../types/activities'
 import { Application } from '../../types/applications'
 import { Booking } from '../../types/booking'
+import { Visit } from '../../types/centres'
 import { JournalEntry } from '../../types/common'
 import { Draft } from '../../types/drafts'
 import { ServiceRecord } from '../../types/editions'
@@ -49,3 +51,9 @@ export const bookedAt = {
   record: z.extend(Booking, { beside: z.optional(z.array(z.unknown())) }),
 }
 export const exports = { collection: 'exports', record: Export }
+/** What a person's family signed up for, and where they were: kept elsewhere, but theirs to see and to take along. */
+export const joined = {
+  collection: 'activities',
+  record: z.pick(Activity, { _id: true, title: true, where: true, startsAt: true, groups: true }),
+}
+export const visited = { collection: 'visits', record: Visit }

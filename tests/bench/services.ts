@@ -55,8 +55,8 @@ const limits: Record<string, number> = {
   'applications.approve': 2,
   'applications.reject': 2,
   'applications.reveal': 2,
-  'applications.held': 1,
-  'applications.exported': 1,
+  'applications.held': 2,
+  'applications.exported': 2,
   // the third one looks whether another case holds the same file
   'applications.erase': 3,
 }

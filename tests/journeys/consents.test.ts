@@ -1,10 +1,14 @@
 import { mine, show, submit } from '../../types/applying'
 import { search } from '../../types/audit'
+import { visit } from '../../types/centres'
 import { agree, consents, withdraw } from '../../types/consenting'
 import { keepDraft } from '../../types/drafts'
 import { submitFor } from '../../types/helping'
 import { exported, held } from '../../types/privacy'
 import { claim } from '../../types/reviewing'
+import { signUp } from '../../types/signing-up'
+import { plainly, published } from '../support/activities'
+import { wallCode } from '../support/centres'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 import { consentFor, paperOf } from '../support/helped'
 
@@ -71,14 +75,19 @@ it('names everything that is held about a person, and gives it along', async () 
   const draft = { subject: 'ask:MZ-001', code: 'MZ-001', form: { question: '怎么', phone: '13877776543' }, files: [] }
   await wang.must(keepDraft, { ...draft, edition: 0, device: 'd-1' })
   await wang.must(agree, what)
+  const id = await published(cloud)
+  await wang.must(signUp, { id, people: ['p1'], ...plainly })
+  await wang.must(visit, { code: wallCode(cloud) })
   expect((await wang.must(held, {})).besides).toEqual({
-    ...{ sessions: 0, roles: 0, past: 1, drafts: 1, helpers: 1, agreements: 1 },
+    ...{ sessions: 0, roles: 0, past: 1, drafts: 1, helpers: 1, agreements: 1, activities: 1, visits: 1 },
   })
   const { me } = await wang.must(exported, {})
   expect(me).toMatchObject({
     同意过的说明: [{ 第几版: 1, 收回的时间: '没有收回' }],
     请人代办和替人办的同意: [{ 谁的事: '王秀英', 谁来办: '张敏', 现在: '已经同意' }],
     填到一半的: [{ 填写的内容: ['怎么'], 号码: ['138****6543'] }],
+    报名过的活动: [{ 活动: '家庭微党课：示例一课', 现在: '已报上', 家里谁: ['王秀英'] }],
+    到过的邻里中心: [{ 哪里: '宣武邻里中心' }],
     登记上的经过: [{ 做了什么: '同意说明', 谁: '王秀英' }],
   })
   expect(JSON.stringify(me)).not.toContain('13877776543')

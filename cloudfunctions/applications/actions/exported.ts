@@ -3,7 +3,7 @@ import { many } from '../../kernel/ask'
 import { below } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { meToldOf, toldOf } from '../privacy'
-import { aboutMe, besidesTold } from '../self'
+import { aboutMe, besidesTold, joinedBy } from '../self'
 import { applications } from '../shelves'
 
 const page = 30
@@ -18,11 +18,12 @@ export const exported = handle(contract, {
     }),
   }),
   target: (_seen, _input, caller) => ({ owner: caller._id }),
-  act: ({ seen, caller, context, fail }) => {
+  act: async ({ seen, caller, context, fail }) => {
     if (!caller) return fail('NOT_MEMBER')
     const { rows } = seen
     const told = rows.slice(0, page)
     const next = rows.length > page ? (told.at(-1)?.madeKey ?? null) : null
-    return { at: context.now, me: { ...meToldOf(caller), ...besidesTold(seen) }, items: told.map(toldOf), next }
+    const besides = besidesTold(seen, await joinedBy(caller._id))
+    return { at: context.now, me: { ...meToldOf(caller), ...besides }, items: told.map(toldOf), next }
   },
 })

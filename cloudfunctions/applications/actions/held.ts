@@ -3,7 +3,7 @@ import { count, many } from '../../kernel/ask'
 import { below } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { heldOf, looksOf, meOf } from '../privacy'
-import { aboutMe, besidesOf } from '../self'
+import { aboutMe, besidesOf, joinedBy } from '../self'
 import { applications } from '../shelves'
 
 const page = 30
@@ -21,13 +21,13 @@ export const held = handle(contract, {
     closed: count(applications, { open: false }, { mine: 'applicant.id', limit: most }),
   }),
   target: (_seen, _input, caller) => ({ owner: caller._id }),
-  act: ({ seen, caller, fail }) => {
+  act: async ({ seen, caller, fail }) => {
     const { rows, open, closed } = seen
     if (!caller) return fail('NOT_MEMBER')
     const shown = rows.slice(0, page)
     return {
       me: meOf(caller),
-      besides: besidesOf(seen),
+      besides: besidesOf(seen, await joinedBy(caller._id)),
       counts: { open, closed },
       items: shown.map((it) => ({ held: heldOf(it), looks: looksOf(it) })),
       next: rows.length > page ? (shown.at(-1)?.madeKey ?? null) : null,
