@@ -33,6 +33,13 @@ const Amount = ({ word, value, onChange }: { word: string; value: number; onChan
   />
 )
 
+const codesIn = (text: string) => text.split('\n').map((line) => line.toUpperCase().replace(/[^A-Z0-9-]/g, ''))
+/** An empty line at the end is one that is being written. */
+const wrongCode = (codes: readonly string[]) => {
+  const wrong = codes.find((code, at) => !/^[A-Z]{2}-\d{3}$/.test(code) && !(code === '' && at === codes.length - 1))
+  return wrong === undefined ? undefined : `“${wrong}”不是服务编码`
+}
+
 const Basics = ({ of: it, write }: { of: Terms; write: Write }) => (
   <Card title="每个时段和地方">
     <Amount word="一个时段几分钟" value={it.minutes} onChange={(minutes) => write({ minutes })} />
@@ -42,6 +49,16 @@ const Basics = ({ of: it, write }: { of: Terms; write: Write }) => (
       value={it.where}
       fault={undefined}
       change={(text) => write({ where: String(text) })}
+      leave={nowhere}
+    />
+    <Field
+      field={{
+        ...{ key: 'services', label: '只办这几项（编码，一行一个）', kind: 'longText', required: false, max: 1600 },
+        hint: '如 MZ-001；不填就都办',
+      }}
+      value={it.services.join('\n')}
+      fault={wrongCode(it.services)}
+      change={(text) => write({ services: codesIn(String(text)) })}
       leave={nowhere}
     />
     <Field
@@ -58,9 +75,11 @@ const useTerms = (it: Shown, again: () => void) => {
   const [terms, setTerms] = useState<Terms>(it.terms)
   const [why, setWhy] = useState('')
   const { act, busy, failure } = useAct(setWindow)
-  const faults = windowFaults(terms)
+  const wrong = wrongCode(terms.services)
+  const faults = { ...windowFaults(terms), ...(wrong ? { services: wrong } : {}) }
   const save = async () => {
-    const done = await act({ office: it.office, rev: it.rev, terms, why: why.trim() })
+    const services = terms.services.filter(Boolean)
+    const done = await act({ office: it.office, rev: it.rev, terms: { ...terms, services }, why: why.trim() })
     if (!done) return
     say('存好了，一分钟内排好')
     again()
@@ -111,6 +130,7 @@ const Seen = ({ of: it }: { of: Terms }) => (
         ['开门', it.hours.length > 0 ? it.hours.map(spanWords).join('；') : '还没有开放预约'],
         ['时段', `${it.minutes} 分钟一段，一段 ${it.seats} 位`],
         ['地方', it.where],
+        ['只办', it.services.join('、') || '都办'],
         ['停办', it.closed.map(({ day, why }) => `${day} ${why}`).join('；') || '没有'],
       ]}
     />
