@@ -17,10 +17,11 @@ const quiet = [
   '--no-first-run',
 ]
 
-export const openBrowser = (): Promise<Browser> => {
+/** `more`: other switches than the usual ones, such as a file that stands for the camera. */
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> => {
   const executablePath = findChrome()
   if (!executablePath) throw new Error('no Chromium or Chrome; npm test installs one where it can')
-  return chromium.launch({ executablePath, args: quiet })
+  return chromium.launch({ executablePath, args: [...quiet, ...more] })
 }
 
 export type Window = { page: Page; faults: string[] }

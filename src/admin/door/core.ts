@@ -37,6 +37,9 @@ const deskOf = ({ read, store }: Core, nonce: string): Desk | undefined => {
   return pack && { pack, ahead, store, device: device(), isSigned, now, nonce: () => nonce }
 }
 
+/** Two answers may overtake each other on the way: the one of the later moment is the list. */
+const newer = (one: Pack, other: Pack | undefined): Pack => (other && other.at > one.at ? other : one)
+
 /** Sends what is kept, takes a fresh list along, and lets go only of what the cloud has. */
 export const sync = async (core: Core): Promise<void> => {
   const { where, store, read, set } = core
@@ -44,8 +47,9 @@ export const sync = async (core: Core): Promise<void> => {
     const scans = keptScans(store).slice(0, 100)
     const done = scans.length > 0 ? await call(syncScans, { ...where, scans }) : { has: [] }
     const fresh = await call(packOf, { ...where, device: device() })
-    const room = settle(store, fresh, done.has)
-    set({ pack: fresh, ahead: fresh.at - now(), offline: false, trouble: room ? undefined : verdicts.NOT_KEPT })
+    const pack = newer(fresh, read().pack)
+    const room = settle(store, pack, done.has)
+    set({ pack, ahead: fresh.at - now(), offline: false, trouble: room ? undefined : verdicts.NOT_KEPT })
   } catch (error) {
     const offline = noNetwork(error)
     const trouble = offline ? undefined : asFailure(error).message

@@ -1,5 +1,4 @@
 import { Input, Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { attended } from '../../../types/check-in'
 import { useParams } from '../../lib/routes'
@@ -9,6 +8,7 @@ import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
 import { said } from '../../ui/role'
 import { Gate } from '../gate'
+import { Camera } from './camera'
 import type { Told } from './core'
 import { useDoor } from './use-door'
 import './door.css'
@@ -94,10 +94,6 @@ const Coming = ({ id, session }: { id: string; session: string }) => {
 
 const Door = ({ id, session }: { id: string; session: string }) => {
   const door = useDoor({ id, session })
-  const camera = () =>
-    Taro.scanCode({ scanType: ['qrCode'] })
-      .then(({ result }) => door.scan(result))
-      .catch(() => undefined)
   return (
     <View className="plain-pane door">
       <Text className="list-title">{door.pack?.title ?? '签到'}</Text>
@@ -108,11 +104,7 @@ const Door = ({ id, session }: { id: string; session: string }) => {
       ) : null}
       {door.trouble ? <Notice tone="bad">{door.trouble}</Notice> : null}
       <Verdict told={door.told} />
-      {browser ? null : (
-        <Button kind="primary" onTap={camera}>
-          扫票
-        </Button>
-      )}
+      <Camera onCode={door.scan} />
       <Typed hint="用扫码枪对准票上的码" act="签到" onDone={door.scan} />
       <Card title="没有票的人" className="stack">
         {door.free > 0 ? (
