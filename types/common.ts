@@ -2,8 +2,13 @@ import { z } from './z'
 
 /** Milliseconds since 1970, in UTC. Screens show them in Asia/Shanghai. */
 export const Instant = z.int().check(z.nonnegative())
+/** No word that every object has: what people send is looked up in maps. */
+const nobodys =
+  '(?!__)(?!(?:constructor|prototype|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)'
+/** A word of these signs that can be the key of a map. */
+export const keyOf = (signs: string): RegExp => new RegExp(`^${nobodys}${signs}$`)
 /** A document id: letters, digits and `: _ -` only, so that it can stand in a filter or an address. */
-export const Id = z.string().check(z.regex(/^[A-Za-z0-9_:-]{1,80}$/))
+export const Id = z.string().check(z.regex(keyOf('[A-Za-z0-9_:-]{1,80}')))
 /** A place in the tree, from the district down: `yl/huangshan/lvdibei`; a department is `yl/@mz`. */
 export const Place = z.string().check(z.regex(/^yl(\/@?[a-z0-9-]{1,30}){0,3}$/))
 export const Words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))

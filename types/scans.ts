@@ -1,11 +1,11 @@
 import { type VerdictCode, verdicts } from './checks'
-import { Id, Instant, Words } from './common'
+import { Id, Instant, keyOf, Words } from './common'
 import { z } from './z'
 
 export const VerdictName = z.enum(Object.keys(verdicts) as [VerdictCode])
 
 /** A word that a device made for one scan: however often it is sent, it counts once. */
-export const Nonce = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
+export const Nonce = z.string().check(z.regex(keyOf('[A-Za-z0-9_-]{8,64}')))
 /** A scan as a staff's phone kept it. `at`: by the cloud's clock, as far as the phone knew it. */
 export const Scan = z.object({
   nonce: Nonce,
