@@ -23,15 +23,17 @@ const staff = [
   'activity',
   'centre',
   'door',
-  'kiosk',
 ]
 const admin = staff.map((name) => `${name}/index`)
 /** Only a phone confirms what a browser asks. */
 const onPhone = [...admin, 'confirm/index']
 
+/** A centre's big screen is a browser. */
+const onScreen = ['kiosk/index']
+
 /** A browser shows the staff's pages only. */
 const browser = {
-  pages: admin.map((page) => `admin/${page}`),
+  pages: [...admin, ...onScreen].map((page) => `admin/${page}`),
   window: { navigationBarTitleText: '云社区后台' },
   animation: false,
 }

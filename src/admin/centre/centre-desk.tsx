@@ -67,9 +67,13 @@ export const CentreDesk = ({ id }: { id: string }) => {
   return (
     <>
       <Card title={it.name} className="stack no-print">
-        <Button kind="primary" onTap={() => go('kiosk', { id })}>
-          打开大屏（轮换签到码）
-        </Button>
+        {process.env.TARO_ENV === 'h5' ? (
+          <Button kind="primary" onTap={() => go('kiosk', { id })}>
+            打开大屏（轮换签到码）
+          </Button>
+        ) : (
+          <Text className="quiet">大屏在中心那台电脑的浏览器里打开：后台 → 活动 → 邻里中心。</Text>
+        )}
         <Field
           field={{ key: 'day', label: '看哪一天的房间', kind: 'date', required: true }}
           value={it.day}
