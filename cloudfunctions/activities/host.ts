@@ -1,4 +1,3 @@
-import type { Action, Input } from '../../types/action'
 import type { Activity } from '../../types/activities'
 import type { JournalEntry } from '../../types/common'
 import { no, type Verdict, yes } from '../../types/common'
@@ -21,4 +20,3 @@ export const hosting = {
   target: (it: Activity) => ({ offices: [it.place] }),
   reply: (it: Activity, { rev }: JournalEntry) => ({ id: it._id, rev, state: it.state }),
 }
-export type Told<A extends Action> = Input<A>
