@@ -25,7 +25,7 @@ const factsOf = ({ activity: it }: Shown): [string, string][] => [
 ]
 
 const What = ({ it }: { it: Shown }) => (
-  <Card title={it.activity.title}>
+  <Card title={it.activity.title} className="stack">
     <Text className="quiet small">{activityKinds[it.activity.kind]}</Text>
     {it.activity.state === 'cancelled' ? <Notice tone="bad">这个活动取消了。</Notice> : null}
     <Facts of={factsOf(it)} />
