@@ -104,6 +104,7 @@ it('lets a newcomer say who they are and then apply', async () => {
   await shown.getByText('彭城街道').first().click()
   await shown.getByText('宣武社区').first().click()
   await shown.getByRole('button', { name: '登记', exact: true }).click()
+  await shown.getByText('社区活动').first().waitFor()
   await shown.getByText('宣武社区').first().waitFor()
   await li.open('pages/me/index')
   await shown.getByText('李新').first().waitFor()

@@ -148,7 +148,8 @@ it('takes every role and session of one who leaves at once, and what they held g
   expect(after).toMatchObject({ sessions: 0, cases: 0, person: { grants: [] } })
   expect(after.past[0]).toMatchObject({ act: '办理离岗', who: '何勇', note: '调往区里' })
   await cloud.tick('members', 'handOn')
-  expect((await chen.must(notices, {})).items[0]).toMatchObject({ title: '您的岗位都已收回' })
+  const told = (await chen.must(notices, {})).items.map(({ title }) => title)
+  expect(told).toContain('您的岗位都已收回')
 })
 
 it('refuses the next press of a reviewer whose role went in mid-session, loses nothing, and works again with a new grant', async () => {
