@@ -1,4 +1,4 @@
-import { Code, Material } from './catalog'
+import { Code, Material, OptionalWay } from './catalog'
 import { Id, Instant, JournalEntry, Place, Words } from './common'
 import { Answer, FormField } from './forms'
 import { helped, shownHelp } from './helped'
@@ -93,6 +93,7 @@ export const Application = z.object({
     /** Who may have it; missing on cases of before. */
     conditions: z.optional(z.array(z.string())),
     promisedDays: z.int(),
+    without: z.optional(z.array(OptionalWay)),
   }),
   applicant: z.object({ id: Id, name: z.string(), household: z.optional(Id) }),
   /** Whose earlier cases stand beside it: the household, or the applicant alone. Missing on cases of before. */

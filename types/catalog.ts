@@ -33,6 +33,8 @@ export const audiences = {
 } as const
 export const levels = { community: '社区', street: '街道', department: '部门' } as const
 export const modes = { online: '不见面办', window: '窗口办', both: '两样都行' } as const
+/** Ways of a case that a service can do without, by the move that would lead there. */
+export const optionalWays = { sendBack: '退回补正', reject: '不予办理', withdraw: '居民自己撤回' } as const
 export const materialKinds = { original: '原件', copy: '复印件', photo: '照片', electronic: '电子件' } as const
 
 const keys = <T extends Record<string, string>>(words: T) => z.enum(Object.keys(words) as [keyof T & string])
@@ -40,6 +42,8 @@ export const LifeEvent = keys(lifeEvents)
 export const Audience = keys(audiences)
 export const Level = keys(levels)
 export type Level = z.infer<typeof Level>
+export const OptionalWay = keys(optionalWays)
+export type OptionalWay = z.infer<typeof OptionalWay>
 export const Mode = keys(modes)
 
 const line = (max: number) => z.string().check(z.minLength(1, '要填'), z.maxLength(max, `最多 ${max} 个字`))
@@ -85,6 +89,8 @@ export const Terms = z.object({
   chain: z.array(Level).check(...atLeast(1, '至少经过一个单位')),
   /** One for each office of the chain; without it, or empty, the promise is shared out evenly. */
   pace: z.optional(z.array(Pace)),
+  /** Ways that its cases do not have; without it they have all. */
+  without: z.optional(z.array(OptionalWay)),
 })
 export type Terms = z.infer<typeof Terms>
 

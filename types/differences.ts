@@ -1,4 +1,14 @@
-import { audiences, levels, lifeEvents, type Material, materialKinds, modes, type Pace, type Terms } from './catalog'
+import {
+  audiences,
+  levels,
+  lifeEvents,
+  type Material,
+  materialKinds,
+  modes,
+  optionalWays,
+  type Pace,
+  type Terms,
+} from './catalog'
 import type { FormField } from './forms'
 import { kindNames, termKeys, termNames } from './terms'
 
@@ -37,6 +47,7 @@ const itemsOf = (it: Terms, term: keyof Terms): Item[] | undefined => {
   if (term === 'fields') return it.fields.map(fieldItem)
   if (term === 'faq') return it.faq.map(({ ask, answer }) => ({ key: ask, words: `问：${ask} 答：${answer}` }))
   if (term === 'pace') return (it.pace ?? []).map(paceItem)
+  if (term === 'without') return (it.without ?? []).map((one) => plain(optionalWays[one]))
   if (term === 'lifeEvents') return it.lifeEvents.map((one) => plain(lifeEvents[one]))
   if (term === 'audience') return it.audience.map((one) => plain(audiences[one]))
   if (term === 'chain') return it.chain.map((one) => plain(levels[one]))

@@ -20,6 +20,7 @@ export const termNames: Record<keyof Terms, string> = {
   legalDays: '法定天数',
   chain: '经过的单位',
   pace: '各步天数',
+  without: '不设的走法',
   fee: '费用',
   basis: '依据',
   windows: '窗口',
@@ -85,12 +86,14 @@ const formFaults = ({ fields, mode }: Terms): Faults => {
   return faults
 }
 
-const chainFaults = ({ chain, pace = [], level, promisedDays, legalDays }: Terms): Faults => {
+const chainFaults = ({ chain, pace = [], without = [], level, promisedDays, legalDays }: Terms): Faults => {
   const faults: Faults = {}
   if (chain[0] !== level) faults.chain = '第一个单位要和层级一样'
   if (new Set(chain).size !== chain.length) faults.chain = '同一级单位只能经过一次'
   if (promisedDays > legalDays) faults.promisedDays = '不能比法定天数长'
   if (promisedDays < chain.length) faults.promisedDays = `经过 ${chain.length} 个单位，至少 ${chain.length} 天`
+  if (without.includes('sendBack') && without.includes('reject'))
+    faults.without = '退回补正和不予办理至少留一样，不然办不了的件没有去处'
   const sum = pace.reduce((total, { days }) => total + days, 0)
   if (pace.length > 0 && pace.length !== chain.length) faults.pace = '每个单位都要有天数'
   else if (pace.length > 0 && sum !== promisedDays)

@@ -1,6 +1,7 @@
 import { query, staff } from './action'
-import { Level, Pace, Terms, WorkingDays } from './catalog'
-import { Instant, Place } from './common'
+import { moves, type State, states } from './applications'
+import { Level, type OptionalWay, Pace, Terms, WorkingDays } from './catalog'
+import { Instant, isOneOf, Place } from './common'
 import { z } from './z'
 
 /** The promise shared out among the offices of a chain, in working days: none has less than one, the last has what is left. */
@@ -8,6 +9,19 @@ export const shares = (promised: number, offices: number): number[] => {
   const each = Math.max(1, Math.floor(promised / offices))
   const last = Math.max(1, promised - each * (offices - 1))
   return Array.from({ length: offices }, (_, at) => (at === offices - 1 ? last : each))
+}
+
+/** The states that a case can come to when its service does without some ways, in the order of the table. */
+export const statesWithout = (without: readonly OptionalWay[]): State[] => {
+  const open = Object.entries(moves).filter(([name]) => !without.some((one) => one === name))
+  const reached = new Set<State>(['submitted'])
+  for (let before = 0; before < reached.size; ) {
+    before = reached.size
+    for (const [, { from, to }] of open) if (from.some((state) => reached.has(state))) reached.add(to)
+  }
+  return Object.keys(states)
+    .filter(isOneOf(states))
+    .filter((state) => reached.has(state))
 }
 
 const Told = z.object({ at: Instant, scope: z.string(), people: z.array(z.string()) })

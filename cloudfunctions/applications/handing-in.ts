@@ -56,6 +56,7 @@ const snapshot = (kind: Application['kind'], service: ServiceRecord): Applicatio
   materials: materialsFor(kind, service),
   conditions: kind === 'ask' ? [] : service.conditions,
   promisedDays: service.promisedDays,
+  ...(kind === 'apply' && service.without ? { without: service.without } : {}),
 })
 
 /** Short enough to read out over the phone; another one is drawn when it is taken. */

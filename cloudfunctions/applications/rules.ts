@@ -45,6 +45,8 @@ export const mayReopen = (it: Application, now: number): Verdict => {
 export const may = (move: Move, it: Application, caller: Member): Verdict => {
   const rule = moves[move]
   const from: readonly State[] = rule.from
+  const { without = [] } = it.service
+  if (without.some((one) => one === move)) return no(`这项服务不设“${rule.word}”`)
   if (rule.by === 'applicant') return from.includes(it.state) ? yes : no('这件现在不能这样办')
   if (isOwn(it, caller)) return no('自己或家里人的申请，要由别的同事办')
   if (move === 'release' && leads(it.office, caller) && it.state === 'reviewing') return yes
@@ -61,6 +63,7 @@ export const mayDismiss = (it: Application): Verdict => (it.helping ? yes : no('
 
 /** The code that goes with a "no" of `may`. */
 export const refusalOf = (move: Move, it: Application, caller: Member): string => {
+  if (it.service.without?.some((one) => one === move)) return 'NOT_NOW'
   if (move === 'sendBack' && it.times > 0 && it.state === 'reviewing' && !isOwn(it, caller)) return 'SECOND_RETURN'
   if (isOwn(it, caller)) return 'OWN_CASE'
   return it.open && it.holder && !holds(it, caller) ? 'NOT_HOLDER' : 'NOT_NOW'

@@ -45,7 +45,7 @@ export const edited = async (record: ServiceRecord, { terms, made, vouch }: Give
     to: vouch ? 'verified' : 'sample',
     set: {
       // An update takes nothing away: no pace is an empty one.
-      ...tidy({ ...terms, pace: terms.pace ?? [] }),
+      ...tidy({ ...terms, pace: terms.pace ?? [], without: terms.without ?? [] }),
       verified: vouch,
       ...(vouch ? { confirmedBy: made.by } : {}),
       changedAt: made.at,

@@ -1,9 +1,9 @@
-import { submit } from '../../types/applying'
+import { show as showCase, submit, withdraw } from '../../types/applying'
 import { calendar, setYear, type Year } from '../../types/calendar'
 import { show as showService } from '../../types/catalog'
 import { edit } from '../../types/editing'
 import { notices } from '../../types/members'
-import { approve, claim, open, sendBack } from '../../types/reviewing'
+import { approve, claim, open, reject, sendBack } from '../../types/reviewing'
 import { preview } from '../../types/workflow'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 import { fill, gather } from '../support/papers'
@@ -160,6 +160,28 @@ it('lets a running case end by the chain it began with, and takes a new one by t
   expect(await through(old.id)).toEqual(['黄山街道', ['绿地北社区', '黄山街道', '民政局']])
   expect(await through(fresh.id)).toEqual(['民政局', ['上门看望 · 绿地北社区', '区里确认 · 民政局']])
   expect([(await kept(old.id)).watch.days, (await kept(fresh.id)).watch.days]).toEqual([5, 13])
+})
+
+it('gives a case no way that its service does without, and a running one those it began with', async () => {
+  const old = await apply('MZ-001')
+  const { service, rev } = await pan.must(showService, { code: 'MZ-001' })
+  const terms = { ...service, without: ['reject' as const, 'withdraw' as const] }
+  await pan.must(edit, { code: 'MZ-001', rev, terms, why: '不适合的改为补正', vouch: false })
+  const fresh = await apply('MZ-001')
+  const chen = await cloud.as('陈静')
+  const said = async (id: string) => {
+    await chen.must(claim, { id, rev: 1 })
+    return (await chen.must(open, { id })).can
+  }
+  expect(await said(old.id)).toMatchObject({ reject: { ok: true }, sendBack: { ok: true } })
+  const why = '这项服务不设“不予办理”'
+  expect(await said(fresh.id)).toMatchObject({ reject: { ok: false, why }, sendBack: { ok: true } })
+  expect(await chen.ask(reject, { id: fresh.id, rev: 2, why: '不符合' })).toMatchObject({
+    failure: { code: 'NOT_NOW' },
+  })
+  expect((await wang.must(showCase, { id: fresh.id })).can.withdraw).toEqual({ ok: false, why: '这项服务不设“撤回”' })
+  expect(await wang.ask(withdraw, { id: fresh.id, rev: 2 })).toMatchObject({ failure: { code: 'NOT_NOW' } })
+  await wang.must(withdraw, { id: old.id, rev: 2 })
 })
 
 it('walks a sample case through a proposed chain: offices, clocks, and who would be told', async () => {

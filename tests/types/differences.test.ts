@@ -1,6 +1,7 @@
 import type { Terms } from '../../types/catalog'
 import { differences, rebased } from '../../types/differences'
 import { placeName, termFaults } from '../../types/terms'
+import { statesWithout } from '../../types/workflow'
 import { termsOf } from '../support/terms'
 
 const words = termsOf('MZ-001')
@@ -9,7 +10,7 @@ const linesIn = (part: Partial<Terms>) => differences(words, with_(part)).flatMa
 
 it('finds nothing between the same words', () => {
   expect(differences(words, structuredClone(words))).toEqual([])
-  expect(differences(words, with_({ pace: [] }))).toEqual([])
+  expect(differences(words, with_({ pace: [], without: [] }))).toEqual([])
 })
 
 it('says what one value was and is, by the name that staff use', () => {
@@ -31,6 +32,20 @@ it('names the items of a list that came, went and changed', () => {
     { kind: 'changed', was: words.steps[0], is: '来登记' },
   ])
   expect(linesIn({ windows: [...words.windows].reverse() })).toEqual([{ kind: 'moved', is: expect.any(String) }])
+})
+
+it('says which ways a case no longer has, leaves a way out for every case, and knows which states are left', () => {
+  expect(linesIn({ without: ['reject', 'withdraw'] })).toEqual([
+    { kind: 'added', is: '不予办理' },
+    { kind: 'added', is: '居民自己撤回' },
+  ])
+  expect(termFaults(with_({ without: ['reject', 'withdraw'] }))).toEqual({})
+  expect(termFaults(with_({ without: ['reject', 'sendBack'] }))).toEqual({
+    without: '退回补正和不予办理至少留一样，不然办不了的件没有去处',
+  })
+  expect(statesWithout([])).toEqual(['submitted', 'reviewing', 'returned', 'approved', 'rejected', 'withdrawn'])
+  expect(statesWithout(['sendBack'])).toEqual(['submitted', 'reviewing', 'approved', 'rejected', 'withdrawn'])
+  expect(statesWithout(['reject', 'withdraw'])).toEqual(['submitted', 'reviewing', 'returned', 'approved'])
 })
 
 it('carries over what I wrote to what a colleague saved meanwhile, term by term', () => {

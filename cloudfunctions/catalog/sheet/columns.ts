@@ -1,4 +1,4 @@
-import { audiences, levels, lifeEvents, materialKinds, modes } from '../../../types/catalog'
+import { audiences, levels, lifeEvents, materialKinds, modes, optionalWays } from '../../../types/catalog'
 import { kindNames, termNames } from '../../../types/terms'
 import { departments } from '../../kernel/places'
 import type { Cell } from '../../kernel/workbook'
@@ -139,6 +139,7 @@ export const sheets: Record<string, readonly Column[]> = {
     number(term('legalDays')),
     words(term('chain'), levels),
     pace(term('pace')),
+    words(term('without'), optionalWays),
     text(term('fee')),
     list(term('basis')),
     list(term('windows')),
@@ -176,6 +177,7 @@ export const allowedWords: [string, Table][] = [
   ['对象（一格可以写几个）', audiences],
   ['怎么办', modes],
   ['层级、经过的单位', levels],
+  ['不设的走法（可以空着）', optionalWays],
   ['材料的类型', materialKinds],
   ['填写项的类型', kindNames],
   ['必交、必填', yesNo],

@@ -1,7 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import type { show } from '../../../types/catalog'
-import { audiences, levels, lifeEvents, type Material, materialKinds, modes, type Pace } from '../../../types/catalog'
+import {
+  audiences,
+  levels,
+  lifeEvents,
+  type Material,
+  materialKinds,
+  modes,
+  optionalWays,
+  type Pace,
+} from '../../../types/catalog'
 import type { FormField } from '../../../types/forms'
 import { kindNames } from '../../../types/terms'
 import { Card } from '../../ui/card'
@@ -47,6 +56,7 @@ const factsOf = (it: Service): [string, string][] => [
   ['怎么办', modes[it.mode]],
   ['层级', levels[it.level]],
   ['经过', it.chain.map((one, at) => wayWords(levels[one], it.pace?.[at])).join(' → ')],
+  ['不设', (it.without ?? []).map((one) => optionalWays[one]).join('、') || '没有'],
   ['承诺', `${it.promisedDays} 个工作日`],
   ['法定', `${it.legalDays} 个工作日`],
   ['费用', it.fee],

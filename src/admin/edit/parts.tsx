@@ -13,7 +13,7 @@ export const groups = {
   doing: { word: '怎么办', terms: ['mode', 'conditions', 'steps', 'windows'] },
   materials: { word: '材料', terms: ['materials'] },
   questions: { word: '填写的内容', terms: ['fields'] },
-  way: { word: '经过和期限', terms: ['promisedDays', 'chain', 'pace', 'level'] },
+  way: { word: '经过和期限', terms: ['promisedDays', 'chain', 'pace', 'without', 'level'] },
   ground: { word: '费用、依据和常问', terms: ['fee', 'legalDays', 'basis', 'faq'] },
 } as const
 export type Group = keyof typeof groups

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../types/action'
+import { states } from '../../../types/applications'
 import type { Terms } from '../../../types/catalog'
 import type { show } from '../../../types/district'
-import { preview } from '../../../types/workflow'
+import { preview, statesWithout } from '../../../types/workflow'
 import { day } from '../../lib/format'
 import { useCall } from '../../lib/use-call'
 import { useSettled } from '../../lib/use-settled'
@@ -76,6 +77,16 @@ export const WalkView = ({ terms, faults, places }: Props) => {
   return (
     <Card title="走一遍（示例件）" className="stack">
       <OfficeChooser groups={groups} chosen={community} title="看哪个社区的件" onChoose={setChosen} />
+      <Facts
+        of={[
+          [
+            '会有的状态',
+            statesWithout(terms.without ?? [])
+              .map((state) => states[state])
+              .join('、'),
+          ],
+        ]}
+      />
       {wrong ? <Notice tone="bad">天数或经过的单位还有不对的地方，改好才能走。</Notice> : null}
       {!wrong && asked.data ? <Walked of={asked.data} /> : null}
       {!wrong && !asked.data && asked.failure ? (

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { type Level, levels, type Pace, type Terms } from '../../../types/catalog'
+import { type Level, levels, optionalWays, type Pace, type Terms } from '../../../types/catalog'
 import { shares } from '../../../types/workflow'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
-import { Days, Line } from './inputs'
+import { Days, Line, SomeOf } from './inputs'
 import { Items } from './items'
 import type { GroupProps } from './parts'
 
@@ -89,6 +89,15 @@ export const Way = ({ terms, faults, write }: GroupProps) => {
       {faults.chain ? <Text className="fault">{`! ${faults.chain}`}</Text> : null}
       <Ways own={own} even={stopsOf({ ...terms, pace: [] })} write={write} />
       {faults.pace ? <Text className="fault">{`! ${faults.pace}`}</Text> : null}
+      <SomeOf
+        name="without"
+        label="不设的走法"
+        hint="点了的，以后交的件就没有这一样；一样不点，就都有"
+        fault={faults.without}
+        words={optionalWays}
+        value={terms.without ?? []}
+        onChoose={(without) => write({ without })}
+      />
     </>
   )
 }
