@@ -75,7 +75,15 @@ export const here = query({
     visit: z.nullable(z.enum(['here', 'asked'])),
     scanned: z.string(),
     on: z.array(
-      z.extend(On, { people: z.array(z.object({ household: Id, id: Id, name: z.string(), in: z.boolean() })) }),
+      z.extend(On, {
+        /** They check out as well. */
+        hours: z.boolean(),
+        people: z.array(
+          z.object({
+            ...{ household: Id, id: Id, name: z.string(), in: z.boolean(), left: z.boolean(), asked: z.boolean() },
+          }),
+        ),
+      }),
     ),
   }),
   failures: {},

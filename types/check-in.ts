@@ -28,6 +28,8 @@ export const checkIn = command({
   input: z.object({
     ...Where,
     device: Id,
+    /** On the way out, where minutes are counted. */
+    leaving: z.optional(z.boolean()),
     what: z.union([
       z.object({ kind: z.literal('ticket'), code: z.string().check(z.maxLength(300)) }),
       z.object({ kind: z.literal('name'), household: Id, person: Id }),
@@ -37,7 +39,10 @@ export const checkIn = command({
   failures: { NO_SESSION },
 })
 
-/** By the own phone, with what is on the centre's screen now: any of the family who have a seat. */
+/**
+ * By the own phone, any of the family who have a seat: with what is on the centre's screen now at once, with the code on
+ * its wall when the desk has seen them.
+ */
 export const checkInHere = command({
   name: 'activities.checkInHere',
   allow: member,
@@ -46,6 +51,7 @@ export const checkInHere = command({
     code: z.string().check(z.maxLength(300)),
     /** From `centres.here`. */
     scanned: z.optional(z.string().check(z.maxLength(60))),
+    leaving: z.optional(z.boolean()),
     people: z.array(z.object({ household: Id, id: Id })).check(z.minLength(1), z.maxLength(10)),
   }),
   output: z.object({ verdict: VerdictName, word: z.string(), names: z.array(z.string()) }),
@@ -95,6 +101,15 @@ export const giveBlock = command({
   failures: { NO_SESSION, NO_BLOCK: '这些座位已经还了' },
 })
 
+/** After the end: whoever is in and did not leave by scan is taken down as having stayed until the end. */
+export const closeSession = command({
+  name: 'activities.closeSession',
+  allow: doors,
+  input: z.object(Where),
+  output: z.object({ n: z.int() }),
+  failures: { NO_SESSION, NOT_OVER: '这一场还没结束', NO_HOURS: '这个活动不记时长' },
+})
+
 /** Who came, who did not, and what people have to look at. */
 export const attended = query({
   name: 'activities.attended',
@@ -105,7 +120,11 @@ export const attended = query({
     from: Instant,
     to: Instant,
     left: z.int(),
-    came: z.array(z.extend(Came, { seat: z.string() })),
+    /** Minutes are counted: people check out as well. */
+    hours: z.boolean(),
+    /** `minutes`: null while they have not left. */
+    came: z.array(z.extend(Came, { seat: z.string(), minutes: z.nullable(z.int()) })),
+    asked: z.array(z.object({ household: Id, person: Id, name: z.string(), at: Instant })),
     /** Several phones checked the same seat in: all of them are shown. */
     conflicts: z.array(z.extend(Came, { seat: z.string() })),
     uncounted: z.array(Uncounted),

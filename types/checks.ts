@@ -1,5 +1,6 @@
 import {
   epoch,
+  hour,
   isCanonical,
   passIn,
   placeIn,
@@ -14,6 +15,9 @@ import {
 export const verdicts = {
   OK: '签到成功',
   ALREADY: '已签到',
+  OUT: '签退成功',
+  NOT_IN: '还没签到，不能签退',
+  ASKED: '请到服务台，工作人员点一下就好',
   NOT_LISTED: '不在名单',
   TOO_EARLY: '未到时间',
   TOO_LATE: '已经结束',
@@ -78,6 +82,17 @@ export const verdictOfTicket = (text: string, door: Door, now: number): VerdictC
   if (now >= pass.until) return 'EXPIRED'
   return faultOfLine(door.line(read), read) ?? faultOfTime(door, now) ?? 'OK'
 }
+
+/** So long after the end people who leave are still taken down. */
+export const leaveGrace = hour
+/** The same ticket on the way out: whoever is in leaves, with some time after the end. */
+export const verdictOfLeaving = (text: string, door: Door, now: number): VerdictCode => {
+  const verdict = verdictOfTicket(text, { ...door, closesAt: door.closesAt + leaveGrace }, now)
+  if (verdict === 'OK') return 'NOT_IN'
+  return verdict === 'ALREADY' ? mayLeave(door, now) : verdict
+}
+export const mayLeave = ({ closesAt }: Pick<Door, 'closesAt'>, now: number): 'OUT' | 'TOO_LATE' =>
+  now < closesAt + leaveGrace ? 'OUT' : 'TOO_LATE'
 
 /** Where a centre's code is scanned, and how its proof is made. `edition`: of the code that hangs on the wall now. */
 export type Wall = { centre: string; edition: number; proofOf: (body: string) => string }

@@ -13,7 +13,10 @@ export const Scan = z.object({
   staff: Id,
   at: Instant,
   what: z.union([
-    z.object({ kind: z.literal('ticket'), code: z.string().check(z.maxLength(200)) }),
+    z.object({
+      ...{ kind: z.literal('ticket'), code: z.string().check(z.maxLength(200)) },
+      leaving: z.optional(z.boolean()),
+    }),
     /** Somebody who was not on the list, in the `no`-th seat of the block that was kept for this device. */
     z.object({ kind: z.literal('walkIn'), block: Id, no: z.int().check(z.positive(), z.lte(50)), name: Words(20) }),
   ]),
@@ -42,12 +45,16 @@ export type Came = z.infer<typeof Came>
 export const Uncounted = z.extend(Source, { verdict: VerdictName })
 export type Uncounted = z.infer<typeof Uncounted>
 
-/** Who came to one session, by the mark of their ticket or the seat of a block. */
-export type Attendance = { came: Record<string, Came>; uncounted: Record<string, Uncounted> }
-export const nobody: Attendance = { came: {}, uncounted: {} }
+/** Who came to one session and who left it, by the mark of their ticket or the seat of a block. */
+export type Attendance = {
+  came: Record<string, Came>
+  left: Record<string, Came>
+  uncounted: Record<string, Uncounted>
+}
+export const nobody: Attendance = { came: {}, left: {}, uncounted: {} }
 
 /** What a scan comes to when the cloud hears of it. */
-export type Heard = { source: Source } & ({ seat: string; name: string } | { verdict: VerdictCode })
+export type Heard = { source: Source } & ({ seat: string; name: string; leaving?: boolean } | { verdict: VerdictCode })
 
 const most = 20
 const earlier = (a: Source, b: Source): number => a.at - b.at || (a.nonce < b.nonce ? -1 : 1)
@@ -59,20 +66,23 @@ const union = (sources: readonly Source[]): Source[] => {
 
 /**
  * Adds a scan. In whatever order and however often scans are heard, the outcome is the same: a set of sources a seat,
- * of which the earliest counts.
+ * of which the earliest counts for coming and the latest for leaving.
  */
-export const heard = ({ came, uncounted }: Attendance, one: Heard): Attendance => {
+export const heard = (before: Attendance, one: Heard): Attendance => {
+  const { uncounted } = before
   const { nonce } = one.source
   if ('verdict' in one) {
-    const before = uncounted[nonce]
-    const next = before && earlier(before, one.source) <= 0 ? before : { ...one.source, verdict: one.verdict }
-    return { came, uncounted: { ...uncounted, [nonce]: next } }
+    const was = uncounted[nonce]
+    const next = was && earlier(was, one.source) <= 0 ? was : { ...one.source, verdict: one.verdict }
+    return { ...before, uncounted: { ...uncounted, [nonce]: next } }
   }
-  const { seat, name, source } = one
-  const known = came[seat]
-  const sources = union([...(known?.sources ?? []), source])
-  return { came: { ...came, [seat]: { name: known && known.name < name ? known.name : name, sources } }, uncounted }
+  const side = one.leaving ? 'left' : 'came'
+  return { ...before, [side]: { ...before[side], [one.seat]: withSource(before[side][one.seat], one) } }
 }
+const withSource = (known: Came | undefined, { name, source }: { name: string; source: Source }): Came => ({
+  name: known && known.name < name ? known.name : name,
+  sources: union([...(known?.sources ?? []), source]),
+})
 
 /** Seats of which more than one scan was heard: both are shown, and people decide. */
 export const conflictsOf = ({ came }: Pick<Attendance, 'came'>): (Came & { seat: string })[] =>
@@ -110,5 +120,7 @@ export const Pack = z.object({
   keys: z.array(z.object({ year: z.int(), key: z.string() })),
   lines: z.array(SealedLine),
   block: z.nullable(Block),
+  /** People check out as well; missing on a list that was taken along before. */
+  hours: z.optional(z.boolean()),
 })
 export type Pack = z.infer<typeof Pack>

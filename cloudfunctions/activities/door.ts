@@ -64,7 +64,7 @@ export const ticketFor = (at: At, mark: string): string => {
 
 const blank = ({ it, session }: At): Attended => ({
   ...{ _id: attendanceId(it._id, session.id), rev: 0, activity: it._id, session: session.id, place: it.place },
-  ...{ to: session.to, came: {}, uncounted: {} },
+  ...{ to: session.to, came: {}, left: {}, asked: {}, uncounted: {} },
 })
 export const recordOf = (at: At, record: Attended | undefined): Attended => record ?? blank(at)
 
@@ -92,6 +92,16 @@ export const enterAll = async (
   }
   return recordOf(at, await readOne(attendance, { _id: attendanceId(at.it._id, at.session.id) }))
 }
-/** Was this very scan counted already? */
-export const hasScan = (record: Attended | undefined, nonce: string): string | undefined =>
-  Object.entries(record?.came ?? {}).find(([, { sources }]) => sources.some((one) => one.nonce === nonce))?.[0]
+/** Was this very scan counted already? The seat that it was for, on the way in or out. */
+export const hasScan = (record: Attended | undefined, nonce: string, leaving = false): string | undefined =>
+  Object.entries((leaving ? record?.left : record?.came) ?? {}).find(([, { sources }]) =>
+    sources.some((one) => one.nonce === nonce),
+  )?.[0]
+/** Notes, until the desk has seen them, that these scanned the code on the wall. */
+export const noteAsked = async (at: At, known: boolean, asked: Record<string, Asker>): Promise<void> => {
+  const first: Attended = { ...blank(at), rev: 1, asked }
+  if (!known && (await insert(attendance.collection, first)) === 'added') return
+  const set = Object.fromEntries(Object.entries(asked).map(([mark, one]) => [`asked.${mark}`, one]))
+  await change(attendance.collection, { _id: first._id }, { set, inc: { rev: 1 } })
+}
+type Asker = NonNullable<Attended['asked']>[string]

@@ -5,6 +5,7 @@ import { cancel } from './actions/cancel'
 import { checkIn } from './actions/check-in'
 import { checkInHere } from './actions/check-in-here'
 import { closeList } from './actions/close-list'
+import { closeSession } from './actions/close-session'
 import { declineSeats } from './actions/decline-seats'
 import { giveBlock } from './actions/give-block'
 import { handOn } from './actions/hand-on'
@@ -29,6 +30,6 @@ import { write } from './actions/write'
 const coming = [list, show, mine, signUp, withdraw, acceptSeats, declineSeats]
 const hosting = [hosted, roster, write, publish, closeList, reopenList, cancel, signUpAtDesk, withdrawAtDesk]
 
-const atTheDoor = [checkIn, checkInHere, syncScans, pack, attended, tickets, takeBlock, giveBlock]
+const atTheDoor = [checkIn, checkInHere, syncScans, closeSession, pack, attended, tickets, takeBlock, giveBlock]
 
 export const main = serve('activities', [...coming, ...hosting, ...atTheDoor, keepSeats, handOn])

@@ -17,7 +17,7 @@ export const comingForMe = (place: string, now: number) =>
     {
       order: ['order', 1],
       limit: most,
-      only: [...listedPaths, 'groups', 'members'],
+      only: [...listedPaths, 'hours', 'groups', 'members'],
       own: { path: 'groups', among: 'members', known: 'members' },
     },
   )

@@ -14,7 +14,7 @@ export type Listed = z.infer<typeof Listed>
 export const listed = { collection: 'activities', record: Listed }
 export const listedPaths = ['title', 'where', 'sample', 'capacity', 'left', 'state', 'sessions']
 /** The same with the groups that one is in. */
-const Joined = z.extend(Listed, z.pick(Activity, { groups: true }).shape)
+const Joined = z.extend(Listed, z.pick(Activity, { groups: true, hours: true }).shape)
 export type Joined = z.infer<typeof Joined>
 export const joined = { collection: 'activities', record: Joined }
 /** Enough to be counted. */

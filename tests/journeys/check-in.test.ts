@@ -1,7 +1,17 @@
 import { markOf } from '../../cloudfunctions/kernel/passes'
 import { seatMark } from '../../cloudfunctions/kernel/tickets'
 import { here } from '../../types/centres'
-import { attended, checkIn, checkInHere, giveBlock, pack, syncScans, takeBlock, tickets } from '../../types/check-in'
+import {
+  attended,
+  checkIn,
+  checkInHere,
+  closeSession,
+  giveBlock,
+  pack,
+  syncScans,
+  takeBlock,
+  tickets,
+} from '../../types/check-in'
 import { activity, withdraw } from '../../types/signing-up'
 import { screenNow, wallCode } from '../support/centres'
 import { byTicket, codeOf, scanOf, soon, soonAtCentre } from '../support/check-ins'
@@ -117,7 +127,6 @@ describe('the own phone', () => {
       [expect.any(String), false],
     ])
     expect(await ma.ask(checkInHere, { ...at, code })).toMatchObject({ failure: { code: 'NOT_IN' } })
-    expect(await it.liu.must(checkInHere, { ...at, code: wallCode(cloud) })).toMatchObject({ verdict: 'WRONG_KIND' })
     expect(await it.liu.must(checkInHere, { ...at, code })).toMatchObject({ verdict: 'OK' })
     expect(await it.liu.must(checkInHere, { ...at, code })).toMatchObject({ verdict: 'ALREADY' })
     expect((await on())?.people.every((one) => one.in)).toBe(true)
@@ -130,5 +139,58 @@ describe('the own phone', () => {
     const other = await soon(cloud)
     const there = { ...at, id: other.id, people: [{ household: other.household, id: 'p1' }] }
     expect((await it.liu.must(checkInHere, { ...there, code: await screenNow(cloud) })).verdict).toBe('OTHER_CENTRE')
+  })
+  it('waits for the desk when it scanned the code on the wall, which says nothing of the hour', async () => {
+    const [it, tian] = [await soonAtCentre(cloud), await cloud.as('田芳')]
+    const at = { id: it.id, session: 's1' }
+    const people = [{ household: it.household, id: 'p1' }]
+    const scan = { ...at, people, code: wallCode(cloud) }
+    expect(await it.liu.must(checkInHere, scan)).toMatchObject({ verdict: 'ASKED', names: ['刘志强'] })
+    const before = await tian.must(attended, at)
+    expect([before.came, before.asked.map(({ name }) => name)]).toEqual([[], ['刘志强']])
+    const who = { kind: 'name' as const, household: it.household, person: 'p1' }
+    expect(await tian.must(checkIn, { ...at, device: 'd-1', what: who })).toMatchObject({ verdict: 'OK' })
+    const after = await tian.must(attended, at)
+    expect(after.came.map(({ name, sources }) => [name, sources[0]?.way])).toEqual([['刘志强', 'printed']])
+    expect(after.asked).toEqual([])
+    expect(await it.liu.must(checkInHere, scan)).toMatchObject({ verdict: 'ALREADY' })
+  })
+})
+
+describe('minutes', () => {
+  const minute = 60_000
+  it('count from the first scan to the last one, within the session, and until its end for those who forgot', async () => {
+    const [it, chen] = [await soon(cloud, { hours: true }), await cloud.as('陈静')]
+    const at = { id: it.id, session: 's1' }
+    const [liu, child] = ['p1', 'p2'].map((person) => byTicket(codeOf(cloud, it, person)))
+    const out = { ...at, ...liu!, leaving: true }
+    expect(await chen.must(checkIn, out)).toMatchObject({ verdict: 'NOT_IN' })
+    await cloud.pass(40 * minute)
+    for (const one of [liu, child])
+      expect(await chen.must(checkIn, { ...at, ...one! })).toMatchObject({ verdict: 'OK' })
+    await cloud.pass(30 * minute)
+    expect(await chen.must(checkIn, out)).toMatchObject({ verdict: 'OUT', word: '签退成功', name: '刘志强' })
+    await cloud.pass(15 * minute)
+    await chen.must(checkIn, out)
+    expect(await chen.ask(closeSession, at)).toMatchObject({ failure: { code: 'NOT_OVER' } })
+    await cloud.pass(60 * minute)
+    expect(await chen.must(closeSession, at)).toEqual({ n: 1 })
+    expect(await chen.must(closeSession, at)).toEqual({ n: 0 })
+    const { came } = await chen.must(attended, at)
+    expect(came.map(({ name, minutes }) => [name, minutes]).sort()).toEqual([
+      ['刘志强', 45],
+      [expect.any(String), 80],
+    ])
+  })
+  it('come out the same when the scan of leaving is heard before that of coming', async () => {
+    const [it, chen] = [await soon(cloud, { hours: true }), await cloud.as('陈静')]
+    const [at, code] = [{ id: it.id, session: 's1' }, codeOf(cloud, it, 'p1')]
+    const { from } = await chen.must(attended, at)
+    const what = { kind: 'ticket' as const, code, leaving: true }
+    const went = scanOf('nonce-left-1', code, { what, at: from + 50 * minute })
+    expect((await chen.must(syncScans, { ...at, scans: [went] })).results).toMatchObject([{ verdict: 'OUT' }])
+    expect((await chen.must(attended, at)).came).toEqual([])
+    await chen.must(syncScans, { ...at, scans: [scanOf('nonce-came-1', code, { at: from + 10 * minute })] })
+    expect((await chen.must(attended, at)).came).toMatchObject([{ name: '刘志强', minutes: 40 }])
   })
 })

@@ -2,7 +2,17 @@ import { markOf, passFor } from '../../cloudfunctions/kernel/passes'
 import { seatMark } from '../../cloudfunctions/kernel/tickets'
 import type { Action, Given, Output } from '../../types/action'
 import type { ActivityTerms } from '../../types/activities'
-import { attended, checkIn, checkInHere, giveBlock, pack, syncScans, takeBlock, tickets } from '../../types/check-in'
+import {
+  attended,
+  checkIn,
+  checkInHere,
+  closeSession,
+  giveBlock,
+  pack,
+  syncScans,
+  takeBlock,
+  tickets,
+} from '../../types/check-in'
 import { publish, writeActivity } from '../../types/hosting'
 import { activity, signUp } from '../../types/signing-up'
 import { lesson, plainly } from './activities'
@@ -59,6 +69,14 @@ const blocks = async (cloud: Cloud, id: string) => {
   return { all: Object.values<{ n: number; given: boolean }>(Object(doc?.blocks)), left: Number(doc?.left) }
 }
 
+/** An activity that counts minutes: one came, and it is over. */
+const over = async (cloud: Cloud) => {
+  const [it, chen] = [await soon(cloud, { hours: true }), await cloud.as('陈静')]
+  await chen.must(checkIn, { id: it.id, session: 's1', ...byTicket(codeOf(cloud, it, 'p1')) })
+  await cloud.pass(2 * hour)
+  return it
+}
+
 /** Acts at the door. */
 export const doorScenes: Record<string, Scene> = {
   [checkIn.name]: async (cloud) => {
@@ -77,6 +95,15 @@ export const doorScenes: Record<string, Scene> = {
     const input = { id: it.id, session: 's1', scans: [scanOf('nonce-0001', codeOf(cloud, it, 'p1'))] }
     const effects = () => cameBy(cloud, it.id)('nonce-0001')
     return { who: await cloud.as('陈静'), action: syncScans, input, effects }
+  },
+  [closeSession.name]: async (cloud) => {
+    const [it, chen] = [await over(cloud), await cloud.as('陈静')]
+    const effects = async (nonce: string) => {
+      const [doc] = await documents(cloud, 'attendance', `${it.id}:s1`)
+      const seats: { sources: { nonce: string }[] }[] = Object.values(Object(doc?.left))
+      return seats.length === 1 ? seats.filter(({ sources }) => sources[0]?.nonce === nonce).length : -1
+    }
+    return { who: chen, action: closeSession, input: { id: it.id, session: 's1' }, effects }
   },
   [takeBlock.name]: async (cloud) => {
     const it = await soon(cloud)
@@ -109,4 +136,6 @@ export const doorTrips = async (cloud: Cloud, count: Count): Promise<void> => {
   const { id: block } = await count(chen, takeBlock, { ...where, device: 'd-1', n: 2 })
   await count(chen, giveBlock, { ...where, block })
   await count(chen, attended, where)
+  const ended = await over(cloud)
+  await count(await cloud.as('陈静'), closeSession, { id: ended.id, session: 's1' })
 }

@@ -50,6 +50,7 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'activities.checkIn': { ...atDoor, device: 'd-1', what: { kind: 'ticket', code: 'YLT1' } },
     'activities.checkInHere': { ...atDoor, code: 'YLS1', people: [{ household: 'h-none', id: 'p1' }] },
     'activities.syncScans': { ...atDoor, scans: [scan] },
+    'activities.closeSession': atDoor,
     'activities.pack': { ...atDoor, device: 'd-1' },
     'activities.takeBlock': { ...atDoor, device: 'd-1', n: 50 },
     'activities.giveBlock': { ...atDoor, block: 'k-none' },

@@ -1,5 +1,5 @@
 import { checkInHere as contract } from '../../../types/check-in'
-import { verdictOfPlace, verdicts } from '../../../types/checks'
+import { verdictOfPlace } from '../../../types/checks'
 import { placeIn } from '../../../types/codes'
 import type { Source } from '../../../types/scans'
 import { one } from '../../kernel/ask'
@@ -8,12 +8,23 @@ import { markOf, proofOf } from '../../kernel/passes'
 import { centres } from '../../kernel/places'
 import { whenScanned } from '../../kernel/scanned'
 import { attendanceId } from '../../kernel/tickets'
-import { doorWords, enterAll, hasScan, placesOf, sessionIn } from '../door'
+import { type At, doorWords, placesOf, recordOf, sessionIn } from '../door'
+import { enterTogether, leaveTogether, said } from '../own-phone'
 import { activities, attendance } from '../shelves'
 
-const said = (verdict: keyof typeof verdicts, names: string[] = []) => ({ verdict, word: verdicts[verdict], names })
+type Scan = { code: string; scanned?: string | undefined; me: string; now: number }
+/** What the code and the hour say; nothing of a person yet. */
+const verdictHere = (at: At, { code, scanned, me, now }: Scan) => {
+  const centre = centres.find(({ path }) => path === at.it.place)
+  const when = whenScanned(scanned, { code, person: me }, now)
+  const verdict = verdictOfPlace(code, { centre: markOf(centre?.id ?? ''), edition: 1, proofOf }, when)
+  const door = doorWords(at)
+  if (verdict !== 'OK') return verdict
+  if (door.calledOff) return 'CALLED_OFF'
+  return now < door.opensAt ? 'TOO_EARLY' : 'OK'
+}
 
-/** Only the screen's code of the centre where the activity is: the one on the wall says nothing of the hour. */
+/** The screen's code of the centre where the activity is counts at once; the one on its wall when the desk has seen them. */
 export const checkInHere = handle(contract, {
   look: ({ id, session }) => ({
     it: one(activities, { _id: id }, { own: { path: 'groups', among: 'members', known: 'members' } }),
@@ -28,22 +39,13 @@ export const checkInHere = handle(contract, {
       ({ household, person, group }) => asked.has(`${household}:${person}`) && group.members.includes(caller._id),
     )
     if (own.length !== asked.size || own.some(({ state }) => state === 'void')) return fail('NOT_IN')
-    const names = own.map(({ name }) => name)
-    if (hasScan(seen.record, key)) return said('OK', names)
-    const centre = centres.find(({ path }) => path === seen.it?.place)
-    const when = whenScanned(input.scanned, { code: input.code, person: caller._id }, now)
-    const verdict = verdictOfPlace(input.code, { centre: markOf(centre?.id ?? ''), edition: 1, proofOf }, when)
+    const verdict = verdictHere(at, { code: input.code, scanned: input.scanned, me: caller._id, now })
     if (verdict !== 'OK') return said(verdict)
-    if (placeIn(input.code)?.kind !== 'screen') return said('WRONG_KIND')
-    const door = doorWords(at)
-    if (door.calledOff) return said('CALLED_OFF')
-    if (now < door.opensAt) return said('TOO_EARLY')
-    if (now >= door.closesAt) return said('TOO_LATE')
-    const entering = own.filter(({ state }) => state === 'good')
-    if (entering.length === 0) return said('ALREADY', names)
-    const source: Source = { nonce: key, device: 'screen', staff: caller._id, who: caller.name, at: now, way: 'screen' }
-    const done = await enterAll(at, seen.record, [entering, source])
-    if (done === 'in' || hasScan(done, key)) return said('OK', names)
-    return entering.every(({ mark }) => done.came[mark]) ? said('ALREADY', names) : fail('BUSY')
+    const way = placeIn(input.code)?.kind ?? 'screen'
+    const source: Source = { nonce: key, device: way, staff: caller._id, who: caller.name, at: now, way }
+    const entry = { at, record: recordOf(at, seen.record), known: seen.record !== undefined, own, source }
+    if (input.leaving && way === 'printed') return said('WRONG_KIND')
+    const done = await (input.leaving ? leaveTogether(entry) : enterTogether(entry))
+    return done === 'BUSY' ? fail('BUSY') : done
   },
 })

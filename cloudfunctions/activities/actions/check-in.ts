@@ -1,27 +1,45 @@
 import type { Attended } from '../../../types/attending'
 import { checkIn as contract } from '../../../types/check-in'
-import { type VerdictCode, verdictOfTicket, verdicts } from '../../../types/checks'
+import {
+  type Door,
+  mayLeave,
+  type VerdictCode,
+  verdictOfLeaving,
+  verdictOfTicket,
+  verdicts,
+} from '../../../types/checks'
 import { passIn } from '../../../types/codes'
 import type { Source } from '../../../types/scans'
 import { type Given, handle } from '../../kernel/handle'
 import { lookAtDoor } from '../at-door'
 import { type At, doorFor, enterAll, expected, hasScan, type Place, placesOf, recordOf, sessionIn } from '../door'
+import { fold } from '../folding'
 
 type Asked = Given<typeof contract, never>
 
+const verdictOfName = (place: Place | undefined, door: Door, { leaving, now }: { leaving: boolean; now: number }) => {
+  if (!place) return 'NOT_LISTED'
+  if (place.state === 'void') return 'VOID'
+  if (leaving) return place.state === 'in' ? mayLeave(door, now) : 'NOT_IN'
+  if (place.state === 'in') return 'ALREADY'
+  if (door.calledOff) return 'CALLED_OFF'
+  if (now < door.opensAt) return 'TOO_EARLY'
+  return now < door.closesAt ? 'OK' : 'TOO_LATE'
+}
 /** Whose seat it is about, and what the door says to it. */
-const judged = (at: At, places: readonly Place[], { input: { what }, context: { now } }: Asked) => {
+const judged = (
+  at: At,
+  places: readonly Place[],
+  { input: { what, leaving = false }, context: { now } }: Asked,
+): { verdict: VerdictCode; place: Place | undefined } => {
   const door = doorFor(at, places, now)
   if (what.kind === 'ticket') {
     const mark = passIn(what.code)?.pass.ticket
-    return { verdict: verdictOfTicket(what.code, door, now), place: places.find((one) => one.mark === mark) }
+    const verdict = (leaving ? verdictOfLeaving : verdictOfTicket)(what.code, door, now)
+    return { verdict, place: places.find((one) => one.mark === mark) }
   }
   const place = places.find(({ household, person }) => household === what.household && person === what.person)
-  if (!place) return { verdict: 'NOT_LISTED' as const, place }
-  if (place.state !== 'good') return { verdict: place.state === 'in' ? ('ALREADY' as const) : ('VOID' as const), place }
-  if (door.calledOff) return { verdict: 'CALLED_OFF' as const, place }
-  if (now < door.opensAt) return { verdict: 'TOO_EARLY' as const, place }
-  return { verdict: now < door.closesAt ? ('OK' as const) : ('TOO_LATE' as const), place }
+  return { verdict: verdictOfName(place, door, { leaving, now }), place }
 }
 
 /** Nothing of a person is said before the code was believed. */
@@ -43,6 +61,21 @@ const said = (verdict: VerdictCode, place: Place | undefined, [record, places]: 
   }
 }
 
+type Entry = { at: At; places: readonly Place[]; place: Place; record: Attended; source: Source }
+const enter = async ({ at, places, place, record, source }: Entry, known: Attended | undefined) => {
+  const done = await enterAll(at, known, [[place], source])
+  if (done === 'in') {
+    const came = { ...record.came, [place.mark]: { name: place.name, sources: [source] } }
+    return said('OK', place, [{ ...record, came }, places])
+  }
+  if (!done.came[place.mark]) return 'BUSY' as const
+  return said(hasScan(done, source.nonce) ? 'OK' : 'ALREADY', place, [done, places])
+}
+const leave = async ({ places, place, record, source }: Entry) => {
+  const done = await fold(record, [{ source, seat: place.mark, name: place.name, leaving: true }])
+  return done === 'BUSY' ? done : said('OUT', place, [done, places])
+}
+
 /** One look and one conditional update; the client key is the scan's nonce, so that a scan sent again finds itself. */
 export const checkIn = handle(contract, {
   look: lookAtDoor,
@@ -51,28 +84,18 @@ export const checkIn = handle(contract, {
     const { input, seen, caller, context, key, fail } = given
     if (!seen.it || !caller) return fail('NOT_FOUND')
     const at = sessionIn(seen.it, input.session) ?? fail('NO_SESSION')
-    const places = placesOf(at, seen.record)
+    const [places, record] = [placesOf(at, seen.record), recordOf(at, seen.record)]
     const { verdict, place } = judged(at, places, given as Asked)
-    const before = hasScan(seen.record, key)
-    if (before && before !== place?.mark) return fail('KEY_REUSED')
-    if (before) return said('OK', place, [recordOf(at, seen.record), places])
-    if (verdict !== 'OK' || !place) return said(verdict, place, [recordOf(at, seen.record), places])
-    const way = input.what.kind === 'ticket' ? ('ticket' as const) : ('desk' as const)
-    const source: Source = {
-      nonce: key,
-      device: input.device,
-      staff: caller._id,
-      who: caller.name,
-      at: context.now,
-      way,
-    }
-    const done = await enterAll(at, seen.record, [[place], source])
-    if (done === 'in') {
-      const record = recordOf(at, seen.record)
-      const came = { ...record.came, [place.mark]: { name: place.name, sources: [source] } }
-      return said('OK', place, [{ ...record, came }, places])
-    }
-    if (!done.came[place.mark]) return fail('BUSY')
-    return said(hasScan(done, key) ? 'OK' : 'ALREADY', place, [done, places])
+    const { leaving = false } = input
+    const before = hasScan(record, key, leaving)
+    if ((before && before !== place?.mark) || hasScan(record, key, !leaving)) return fail('KEY_REUSED')
+    if (before) return said(leaving ? 'OUT' : 'OK', place, [record, places])
+    if (!place || (verdict !== 'OK' && verdict !== 'OUT')) return said(verdict, place, [record, places])
+    const named = record.asked?.[place.mark] ? ('printed' as const) : ('desk' as const)
+    const way = input.what.kind === 'ticket' ? ('ticket' as const) : named
+    const by = { nonce: key, device: input.device, staff: caller._id, who: caller.name }
+    const entry = { at, places, place, record, source: { ...by, at: context.now, way } }
+    const done = verdict === 'OUT' ? await leave(entry) : await enter(entry, seen.record)
+    return done === 'BUSY' ? fail('BUSY') : done
   },
 })

@@ -15,7 +15,7 @@ export const pack = handle(contract, {
     const block = blocksOf(at, record).find(({ device }) => device === input.device)
     return {
       ...{ at: now, id: it._id, session: input.session, title: it.title, where: it.where, staff: caller._id },
-      ...{ door: doorWords(at), keys: openKeys(now), block: block ?? null },
+      ...{ door: doorWords(at), keys: openKeys(now), block: block ?? null, hours: at.it.hours },
       lines: placesOf(at, record).map(({ mark, name, group, state }) =>
         sealedLine(ticketFor(at, mark), { name, family: group.name, n: group.n, edition: 1, state }),
       ),

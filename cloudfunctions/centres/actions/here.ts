@@ -1,6 +1,6 @@
-import { doorOpens } from '../../../types/attending'
+import { type Attended, doorOpens } from '../../../types/attending'
 import { here as contract, type On } from '../../../types/centres'
-import { verdicts } from '../../../types/checks'
+import { leaveGrace, verdicts } from '../../../types/checks'
 import { placeIn } from '../../../types/codes'
 import type { Member } from '../../../types/members'
 import { many, one } from '../../kernel/ask'
@@ -13,19 +13,31 @@ import { comingForMe } from '../looks'
 import { centreIn, sessionsOf, verdictOfCode } from '../rules'
 import { attendance, type Joined, visits } from '../shelves'
 
-type Came = ReadonlySet<string>
-/** Those of the own family who have a seat in this session, and whether they are in. */
-const peopleOf = (on: On, { groups }: Joined, { came, me }: { came: Came; me: Member }) =>
-  Object.entries(groups)
+type Seen = { records: readonly Attended[]; me: Member }
+/** Those of the own family who have a seat in this session: whether they are in, and whether they left. */
+const peopleOf = (on: On, { groups }: Joined, { records, me }: Seen) => {
+  const record = records.find(({ _id }) => _id === attendanceId(on.id, on.session))
+  const has = (part: Record<string, unknown> | undefined, mark: string) => part?.[mark] !== undefined
+  return Object.entries(groups)
     .filter(([, { seat, members }]) => seat === 'seated' && members.includes(me._id))
     .flatMap(([household, { people }]) =>
       people
         .filter(({ coming }) => coming)
         .map(({ id, name }) => {
           const mark = seatMark({ activity: on.id, session: on.session, household, person: id })
-          return { household, id, name, in: came.has(`${attendanceId(on.id, on.session)}:${mark}`) }
+          const isIn = has(record?.came, mark)
+          const asked = !isIn && has(record?.asked, mark)
+          return { household, id, name, in: isIn, left: has(record?.left, mark), asked }
         }),
     )
+}
+/** What is on and may be entered, and what is over so lately that people may still check out. */
+const onFor = (rows: readonly Joined[], seen: Seen, now: number) =>
+  sessionsOf(rows, now - leaveGrace, now + doorOpens).flatMap((one) => {
+    const row = rows.find(({ _id }) => _id === one.id)
+    if (!row || (one.to <= now && !row.hours)) return []
+    return [{ ...one, hours: row.hours, people: peopleOf(one, row, seen) }]
+  })
 
 const wayOf = (code: string) => placeIn(code)?.kind ?? null
 
@@ -34,8 +46,8 @@ export const here = handle(contract, {
     const centre = centreIn(code)
     const place = centre?.path ?? 'nowhere'
     return {
-      rows: comingForMe(place, now),
-      came: many(attendance, { place, to: above(now) }, { limit: 20 }),
+      rows: comingForMe(place, now - leaveGrace),
+      records: many(attendance, { place, to: above(now - leaveGrace) }, { limit: 20 }),
       visit: { ...one(visits, { centre: centre?.id ?? '', day: today(now) }), mine: 'person.id' },
     }
   },
@@ -47,11 +59,7 @@ export const here = handle(contract, {
     const { verdict, centre } = verdictOfCode(code, when)
     const word = verdicts[verdict]
     if (!centre) return { scanned, verdict, word, way: wayOf(code), centre: null, visit: null, on: [] }
-    const came = new Set(seen.came.flatMap(({ _id, came }) => Object.keys(came).map((mark) => `${_id}:${mark}`)))
-    const on = sessionsOf(seen.rows, now, now + doorOpens).map((one) => {
-      const row = seen.rows.find(({ _id }) => _id === one.id)
-      return { ...one, people: row ? peopleOf(one, row, { came, me: caller }) : [] }
-    })
+    const on = onFor(seen.rows, { records: seen.records, me: caller }, now)
     const { id, name } = centre
     return { verdict, word, way: wayOf(code), scanned, centre: { id, name }, visit: seen.visit?.state ?? null, on }
   },

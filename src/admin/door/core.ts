@@ -1,4 +1,5 @@
-import { checkIn, pack as packOf, syncScans, takeBlock } from '../../../types/check-in'
+import type { Given } from '../../../types/action'
+import { checkIn, giveBlock, pack as packOf, syncScans, takeBlock } from '../../../types/check-in'
 import { type VerdictCode, verdicts } from '../../../types/checks'
 import { passIn } from '../../../types/codes'
 import { Pack } from '../../../types/scans'
@@ -14,7 +15,16 @@ import { signal } from './signal'
 /** What stands large on the screen. */
 export type Told = { verdict: VerdictCode; word: string; name: string; more: string; at: number }
 export type Where = { id: string; session: string }
-export type State = { pack?: Pack; ahead: number; offline: boolean; waiting: number; trouble?: string; told?: Told }
+/** `leaving`: the tickets that are scanned now are of people who go. */
+export type State = {
+  pack?: Pack
+  ahead: number
+  offline: boolean
+  leaving: boolean
+  waiting: number
+  trouble?: string
+  told?: Told
+}
 /** A door as its acts see it: where it is, what it keeps, and what is shown. */
 export type Core = { where: Where; store: Store; read: () => State; set: (patch: Partial<State>) => void }
 
@@ -24,7 +34,7 @@ const stored = ({ store, where }: Core): Pack | undefined => {
   return read.success ? read.data : undefined
 }
 const tell = ({ set }: Core, told: Omit<Told, 'at'>) => {
-  signal(told.verdict === 'OK')
+  signal(told.verdict === 'OK' || told.verdict === 'OUT')
   set({ told: { ...told, at: now() }, trouble: undefined })
 }
 const toldOf = ({ verdict, line, scan, doubt }: Outcome): Omit<Told, 'at'> => {
@@ -59,8 +69,16 @@ export const sync = async (core: Core): Promise<void> => {
 
 const alone = (core: Core, nonce: string, code: string): void => {
   const desk = deskOf(core, nonce)
-  if (desk) tell(core, toldOf(atDoor(desk, code)))
+  if (desk) tell(core, toldOf(atDoor(desk, code, core.read().leaving)))
   else core.set({ trouble: '没有网络，这台设备也还没有带上名单' })
+}
+type What = Given<typeof checkIn>['what']
+const ask = async (core: Core, what: What, nonce: string): Promise<void> => {
+  const leaving = what.kind === 'ticket' && core.read().leaving
+  const said = await call(checkIn, { ...core.where, device: device(), what, ...(leaving ? { leaving } : {}) }, nonce)
+  const first = said.verdict === 'ALREADY' && said.first ? `${said.first.staff}签过了` : ''
+  const more = [said.family, `到了 ${said.came} / ${said.n} 人`, first].filter(Boolean).join(' · ')
+  tell(core, { verdict: said.verdict, word: said.word, name: said.name, more })
 }
 /** The cloud first; without network the phone decides, under the same nonce, so that an answer that was lost counts once. */
 export const scan = async (core: Core, text: string): Promise<void> => {
@@ -68,14 +86,19 @@ export const scan = async (core: Core, text: string): Promise<void> => {
   if (code === '') return
   if (core.read().offline) return alone(core, nonce, code)
   try {
-    const said = await call(checkIn, { ...core.where, device: device(), what: { kind: 'ticket', code } }, nonce)
-    const first = said.verdict === 'ALREADY' && said.first ? `${said.first.staff}签过了` : ''
-    const more = [said.family, `到了 ${said.came} / ${said.n} 人`, first].filter(Boolean).join(' · ')
-    tell(core, { verdict: said.verdict, word: said.word, name: said.name, more })
+    await ask(core, { kind: 'ticket', code }, nonce)
   } catch (error) {
     if (!noNetwork(error)) return core.set({ trouble: asFailure(error).message })
     core.set({ offline: true })
     alone(core, nonce, code)
+  }
+}
+/** Somebody on the list whom a colleague knows or has seen: without the ticket. */
+export const byName = async (core: Core, { household, person }: { household: string; person: string }) => {
+  try {
+    await ask(core, { kind: 'name', household, person }, uuid())
+  } catch (error) {
+    core.set({ trouble: asFailure(error).message })
   }
 }
 
@@ -92,6 +115,17 @@ export const join = async (core: Core, name: string): Promise<void> => {
 export const reserve = async (core: Core): Promise<void> => {
   try {
     await call(takeBlock, { ...core.where, device: device(), n: 5 })
+    await sync(core)
+  } catch (error) {
+    core.set({ trouble: asFailure(error).message })
+  }
+}
+/** What no walk-in took goes back to those who wait. */
+export const giveBack = async (core: Core): Promise<void> => {
+  const block = core.read().pack?.block
+  if (!block) return
+  try {
+    await call(giveBlock, { ...core.where, block: block.id })
     await sync(core)
   } catch (error) {
     core.set({ trouble: asFailure(error).message })

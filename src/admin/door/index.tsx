@@ -1,60 +1,23 @@
-import { Input, Text, View } from '@tarojs/components'
-import { useState } from 'react'
-import { attended } from '../../../types/check-in'
+import { Text, View } from '@tarojs/components'
 import { useParams } from '../../lib/routes'
-import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Chips } from '../../ui/chips'
 import { Notice } from '../../ui/notice'
-import { said } from '../../ui/role'
 import { Gate } from '../gate'
 import { Camera } from './camera'
 import type { Told } from './core'
+import { ListPart } from './list-part'
+import { Typed } from './typed'
 import { useDoor } from './use-door'
 import './door.css'
 
-const browser = process.env.TARO_ENV === 'h5'
-
-/** A scanner is a keyboard that ends with Enter: what it types goes off by itself, and the field is ready for the next. */
-const Typed = ({ hint, act, onDone }: { hint: string; act: string; onDone: (text: string) => void }) => {
-  const [text, setText] = useState('')
-  const done = () => {
-    if (text.trim() !== '') onDone(text)
-    setText('')
-  }
-  return (
-    <View className="door-typed">
-      {browser ? (
-        <input
-          className="door-in bare"
-          value={text}
-          placeholder={hint}
-          aria-label={hint}
-          autoComplete="off"
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => (event.key === 'Enter' ? done() : undefined)}
-        />
-      ) : (
-        <Input
-          className="door-in"
-          value={text}
-          placeholder={hint}
-          maxlength={200}
-          {...said(hint)}
-          onInput={(event) => setText(event.detail.value)}
-          onConfirm={done}
-        />
-      )}
-      <Button onTap={done}>{act}</Button>
-    </View>
-  )
-}
-
-const marks = { OK: '✓', ALREADY: '◔', NOT_LISTED: '?' } as const
+const marks = { OK: '✓', OUT: '✓', ALREADY: '◔', NOT_LISTED: '?' } as const
 const markOf = (told: Told) => (told.verdict in marks ? marks[told.verdict as keyof typeof marks] : '✕')
-const toneOf = ({ verdict }: Told) => (verdict === 'OK' ? 'good' : verdict === 'ALREADY' ? 'wait' : 'bad')
+const toneOf = ({ verdict }: Told) =>
+  verdict === 'OK' || verdict === 'OUT' ? 'good' : verdict === 'ALREADY' ? 'wait' : 'bad'
 
-const Verdict = ({ told }: { told: Told | undefined }) => (
+const Verdict = ({ told, leaving }: { told: Told | undefined; leaving: boolean }) => (
   <View className={`door-verdict ${told ? toneOf(told) : ''}`} aria-live="assertive">
     {told ? (
       <>
@@ -63,34 +26,35 @@ const Verdict = ({ told }: { told: Told | undefined }) => (
         {told.more ? <Text>{told.more}</Text> : null}
       </>
     ) : (
-      <Text className="door-word">请扫票</Text>
+      <Text className="door-word">{leaving ? '走的人，请扫票' : '请扫票'}</Text>
     )}
   </View>
 )
 
-const Coming = ({ id, session }: { id: string; session: string }) => {
-  const asked = useCall(attended, { id, session })
-  const it = asked.data
-  if (!it) return null
-  return (
-    <Card title={`到了 ${it.came.length} 人，还差 ${it.missing.length} 人`} className="stack">
-      {it.conflicts.map(({ seat, name, sources }) => (
-        <Notice key={seat} tone="wait">{`${name}有 ${sources.length} 次签到：${sources
-          .map(({ who, staff, device }) => `${who ?? staff}（${device.slice(-4)}）`)
-          .join('、')}，算最早的一次`}</Notice>
-      ))}
-      {it.uncounted.length > 0 ? (
-        <Notice tone="bad">{`有 ${it.uncounted.length} 次扫码没有算，请核对名单`}</Notice>
-      ) : null}
-      {it.missing.map(({ household, person, name, family }) => (
-        <Text key={`${household}${person}`} className="door-missing">{`${name}（${family}）`}</Text>
-      ))}
-      <Button small onTap={asked.again}>
-        看最新的
+type At = ReturnType<typeof useDoor>
+/** Seats for those without a ticket, kept for this device; what nobody took is given back. */
+const WalkIns = ({ door }: { door: At }) => (
+  <Card title="没有票的人" className="stack">
+    {door.free > 0 ? (
+      <>
+        <Text className="quiet small">{`这台设备还留着 ${door.free} 个现场座位，没有网络也能用。只写称呼就行。`}</Text>
+        <Typed hint="怎么称呼，比如 吴奶奶" act="现场加入" onDone={door.join} />
+        <Button small off={door.offline || door.waiting > 0} onTap={door.giveBack}>
+          {`用不上了，还回 ${door.free} 个座位`}
+        </Button>
+      </>
+    ) : (
+      <Button off={door.offline} onTap={door.reserve}>
+        留 5 个座位给现场的人
       </Button>
-    </Card>
-  )
-}
+    )}
+  </Card>
+)
+
+const ways = [
+  { key: 'in', word: '进来签到' },
+  { key: 'out', word: '离开签退' },
+] as const
 
 const Door = ({ id, session }: { id: string; session: string }) => {
   const door = useDoor({ id, session })
@@ -103,22 +67,14 @@ const Door = ({ id, session }: { id: string; session: string }) => {
         <Notice tone="wait">{`还有 ${door.waiting} 次没有传完`}</Notice>
       ) : null}
       {door.trouble ? <Notice tone="bad">{door.trouble}</Notice> : null}
-      <Verdict told={door.told} />
+      {door.pack?.hours ? (
+        <Chips options={ways} chosen={door.leaving ? 'out' : 'in'} onChoose={(way) => door.turn(way === 'out')} />
+      ) : null}
+      <Verdict told={door.told} leaving={door.leaving} />
       <Camera onCode={door.scan} />
-      <Typed hint="用扫码枪对准票上的码" act="签到" onDone={door.scan} />
-      <Card title="没有票的人" className="stack">
-        {door.free > 0 ? (
-          <>
-            <Text className="quiet small">{`这台设备还留着 ${door.free} 个现场座位，没有网络也能用。只写称呼就行。`}</Text>
-            <Typed hint="怎么称呼，比如 吴奶奶" act="现场加入" onDone={door.join} />
-          </>
-        ) : (
-          <Button off={door.offline} onTap={door.reserve}>
-            留 5 个座位给现场的人
-          </Button>
-        )}
-      </Card>
-      {door.offline ? null : <Coming key={door.told?.at ?? 0} id={id} session={session} />}
+      <Typed hint="用扫码枪对准票上的码" act={door.leaving ? '签退' : '签到'} onDone={door.scan} />
+      {door.leaving ? null : <WalkIns door={door} />}
+      {door.offline ? null : <ListPart key={door.told?.at ?? 0} where={{ id, session }} onName={door.byName} />}
     </View>
   )
 }

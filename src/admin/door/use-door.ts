@@ -2,14 +2,19 @@ import { useEffect, useRef, useState } from 'react'
 import { blockLeft } from '../../features/check-in/door'
 import { keptScans } from '../../features/check-in/log'
 import { keptUnder } from '../../lib/kept'
-import { type Core, join, reserve, type State, scan, sync, type Where } from './core'
+import { byName, type Core, giveBack, join, reserve, type State, scan, sync, type Where } from './core'
 
 const every = 8_000
 
 /** A door that goes on without network: what the cloud cannot hear now is kept and told later, nobody switches anything. */
 export const useDoor = (where: Where) => {
   const store = useRef(keptUnder(`door:${where.id}:${where.session}:`)).current
-  const [state, setState] = useState<State>(() => ({ ahead: 0, offline: false, waiting: keptScans(store).length }))
+  const [state, setState] = useState<State>(() => ({
+    ahead: 0,
+    offline: false,
+    leaving: false,
+    waiting: keptScans(store).length,
+  }))
   const latest = useRef(state)
   const set = (patch: Partial<State>) => {
     latest.current = { ...latest.current, ...patch, waiting: keptScans(store).length }
@@ -30,5 +35,8 @@ export const useDoor = (where: Where) => {
     scan: (text: string) => scan(core, text),
     join: (name: string) => join(core, name),
     reserve: () => reserve(core),
+    giveBack: () => giveBack(core),
+    byName: (who: { household: string; person: string }) => byName(core, who),
+    turn: (leaving: boolean) => set({ leaving, told: undefined }),
   }
 }

@@ -1,8 +1,9 @@
 import { Text } from '@tarojs/components'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Output } from '../../../types/action'
 import { here, visit } from '../../../types/centres'
 import { checkInHere } from '../../../types/check-in'
+import type { VerdictCode } from '../../../types/checks'
 import { spanWord } from '../../features/activities/when'
 import { now } from '../../lib/chance'
 import { useAct } from '../../lib/use-act'
@@ -17,24 +18,48 @@ type Shown = Output<typeof here>
 type On = Shown['on'][number]
 type Scan = { code: string; scanned: string }
 
-/** One's family at what is on now: all of them who are not in yet, with one tap. */
-const Session = ({ on, scan, may, onDone }: { on: On; scan: Scan; may: boolean; onDone: () => void }) => {
+const stateOf = ({ in: isIn, left, asked, name }: On['people'][number]): string => {
+  if (left) return `✓ ${name} 已签退`
+  if (isIn) return `✓ ${name} 已签到`
+  return asked ? `◔ ${name} 等服务台确认` : `◔ ${name} 还没签到`
+}
+const good: readonly VerdictCode[] = ['OK', 'OUT', 'ALREADY', 'ASKED']
+type Way = 'screen' | 'printed' | null
+/** Who is to be checked in, or out, by the next tap. */
+const nextOf = ({ people, hours, to }: On, way: Way) => {
+  const entering = people.filter((one) => !one.in && !one.asked)
+  if (entering.length > 0 && to > now()) return { who: entering, leaving: false }
+  const inside = hours && way === 'screen' ? people.filter((one) => one.in && !one.left) : []
+  return { who: inside, leaving: true }
+}
+
+/** One's family at what is on now: all of them who are not in yet, with one tap; where hours count, out again. */
+const Session = ({ on, scan, way, onDone }: { on: On; scan: Scan; way: Way; onDone: () => void }) => {
   const { act, busy, failure } = useAct(checkInHere)
-  const out = on.people.filter((one) => !one.in)
+  const [refused, setRefused] = useState('')
+  const { who, leaving } = nextOf(on, way)
   const go = async () => {
-    const people = out.map(({ household, id }) => ({ household, id }))
-    if (await act({ id: on.id, session: on.session, ...scan, people })) onDone()
+    const people = who.map(({ household, id }) => ({ household, id }))
+    const done = await act({ id: on.id, session: on.session, ...scan, people, ...(leaving ? { leaving } : {}) })
+    if (!done) return
+    setRefused(good.includes(done.verdict) ? '' : done.word)
+    onDone()
   }
   return (
     <Card title={on.title} className="stack">
       <Text className="quiet small">{`${spanWord(on, now())} · ${on.where}`}</Text>
-      {on.people.map(({ id, name, in: isIn }) => (
-        <Text key={id}>{isIn ? `✓ ${name} 已签到` : `◔ ${name} 还没签到`}</Text>
+      {on.people.map((one) => (
+        <Text key={one.id}>{stateOf(one)}</Text>
       ))}
       {on.people.length === 0 ? <Text className="quiet small">您家没有报这个活动。</Text> : null}
-      {failure ? <Notice tone="bad">{failure.message}</Notice> : null}
-      {out.length > 0 && may ? (
-        <Button kind="primary" busy={busy} onTap={go}>{`${out.map(({ name }) => name).join('、')} 签到`}</Button>
+      {on.people.some(({ asked }) => asked) ? (
+        <Notice tone="wait">请到服务台说一声，工作人员点一下就签到了。</Notice>
+      ) : null}
+      {(failure?.message ?? refused) ? <Notice tone="bad">{failure?.message ?? refused}</Notice> : null}
+      {who.length > 0 && way ? (
+        <Button kind="primary" busy={busy} onTap={go}>
+          {`${who.map(({ name }) => name).join('、')} ${leaving ? '签退' : '签到'}`}
+        </Button>
       ) : null}
     </Card>
   )
@@ -67,17 +92,8 @@ export const Here = ({ code }: { code: string }) => {
             ) : null}
           </Card>
           {it.on.map((on) => (
-            <Session
-              key={`${on.id}${on.session}`}
-              on={on}
-              scan={scan(it)}
-              may={it.way === 'screen'}
-              onDone={asked.again}
-            />
+            <Session key={`${on.id}${on.session}`} on={on} scan={scan(it)} way={it.way} onDone={asked.again} />
           ))}
-          {it.way === 'printed' && it.on.length > 0 ? (
-            <Notice>活动签到要扫大屏幕上的码，或把票给工作人员扫。</Notice>
-          ) : null}
         </>
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { type Door, type VerdictCode, verdictOfTicket } from '../../../types/checks'
+import { type Door, leaveGrace, type VerdictCode, verdictOfTicket } from '../../../types/checks'
 import { passIn } from '../../../types/codes'
 import type { LineWords, Pack, Scan } from '../../../types/scans'
 import { dropScans, keepScan, keptScans, type Store } from './log'
@@ -36,17 +36,26 @@ const within = ({ pack: { door } }: Desk, at: number): number => Math.min(Math.m
  * A ticket shown to a phone without network. What the cloud has signed is kept unless this phone has it already; so is
  * the ticket of a family that signed up after the list was taken along: it reads 不在名单 until the cloud has looked.
  */
-export const atDoor = (desk: Desk, code: string): Outcome => {
+export const atDoor = (desk: Desk, code: string, leaving = false): Outcome => {
   const at = desk.now() + desk.ahead
-  const said = verdictOfTicket(code, doorOf(desk), within(desk, at))
+  const said = leaving ? leavingVerdict(desk, code, at) : verdictOfTicket(code, doorOf(desk), within(desk, at))
   const read = passIn(code)
   const line = read && lineFor(desk.pack.lines, read)
   const more = { ...(line ? { line } : {}), ...(within(desk, at) === at ? {} : { doubt: true as const }) }
-  if (said !== 'OK' && said !== 'NOT_LISTED') return { verdict: said, ...more }
-  const has = keptScans(desk.store).some(({ what }) => what.kind === 'ticket' && what.code === code)
-  if (has) return { verdict: said === 'OK' ? 'ALREADY' : said, ...more }
-  const scan = scanOf(desk, at, { kind: 'ticket', code })
+  if (said !== 'OK' && said !== 'OUT' && said !== 'NOT_LISTED') return { verdict: said, ...more }
+  const has = keptScans(desk.store).some(
+    ({ what }) => what.kind === 'ticket' && what.code === code && Boolean(what.leaving) === leaving,
+  )
+  if (has && !leaving) return { verdict: said === 'OK' ? 'ALREADY' : said, ...more }
+  const scan = scanOf(desk, at, { kind: 'ticket', code, ...(leaving ? { leaving } : {}) })
   return keepScan(desk.store, scan) ? { verdict: said, scan, ...more } : { verdict: 'NOT_KEPT', ...more }
+}
+
+/** Who leaves has come in somewhere, perhaps at a door that this phone has not heard of: the cloud puts both together. */
+const leavingVerdict = (desk: Desk, code: string, at: number): VerdictCode => {
+  const door = doorOf(desk)
+  const said = verdictOfTicket(code, { ...door, closesAt: door.closesAt + leaveGrace }, within(desk, at))
+  return said === 'OK' || said === 'ALREADY' ? 'OUT' : said
 }
 
 /** Seats of the block that are still free. */
