@@ -28,8 +28,8 @@ const admin = staff.map((name) => `${name}/index`)
 /** Only a phone confirms what a browser asks. */
 const onPhone = [...admin, 'confirm/index']
 
-/** A centre's big screen is a browser. */
-const onScreen = ['kiosk/index']
+/** A centre's big screen is a browser, and a certificate is printed from one. */
+const onScreen = ['kiosk/index', 'certificate/index']
 
 /** A browser shows the staff's pages only. */
 const browser = {
@@ -57,7 +57,18 @@ const weChat = {
         'booking/index',
       ],
     },
-    { root: 'coming', pages: ['list/index', 'activity/index', 'mine/index', 'tickets/index', 'centre/index'] },
+    {
+      root: 'coming',
+      pages: [
+        'list/index',
+        'activity/index',
+        'mine/index',
+        'tickets/index',
+        'centre/index',
+        'hours/index',
+        'proof/index',
+      ],
+    },
     { root: 'admin', pages: onPhone },
   ],
   preloadRule: {

@@ -78,6 +78,7 @@ export const here = query({
       z.extend(On, {
         /** They check out as well. */
         hours: z.boolean(),
+        over: z.boolean(),
         people: z.array(
           z.object({
             ...{ household: Id, id: Id, name: z.string(), in: z.boolean(), left: z.boolean(), asked: z.boolean() },

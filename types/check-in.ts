@@ -122,6 +122,7 @@ export const attended = query({
     left: z.int(),
     /** Minutes are counted: people check out as well. */
     hours: z.boolean(),
+    over: z.boolean(),
     /** `minutes`: null while they have not left. */
     came: z.array(z.extend(Came, { seat: z.string(), minutes: z.nullable(z.int()) })),
     asked: z.array(z.object({ household: Id, person: Id, name: z.string(), at: Instant })),

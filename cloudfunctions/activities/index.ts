@@ -2,6 +2,8 @@ import { serve } from '../kernel/serve'
 import { acceptSeats } from './actions/accept-seats'
 import { attended } from './actions/attended'
 import { cancel } from './actions/cancel'
+import { certificate } from './actions/certificate'
+import { certify } from './actions/certify'
 import { checkIn } from './actions/check-in'
 import { checkInHere } from './actions/check-in-here'
 import { closeList } from './actions/close-list'
@@ -10,6 +12,7 @@ import { declineSeats } from './actions/decline-seats'
 import { giveBlock } from './actions/give-block'
 import { handOn } from './actions/hand-on'
 import { hosted } from './actions/hosted'
+import { hours } from './actions/hours'
 import { keepSeats } from './actions/keep-seats'
 import { list } from './actions/list'
 import { mine } from './actions/mine'
@@ -32,4 +35,6 @@ const hosting = [hosted, roster, write, publish, closeList, reopenList, cancel, 
 
 const atTheDoor = [checkIn, checkInHere, syncScans, closeSession, pack, attended, tickets, takeBlock, giveBlock]
 
-export const main = serve('activities', [...coming, ...hosting, ...atTheDoor, keepSeats, handOn])
+const counted = [hours, certify, certificate]
+
+export const main = serve('activities', [...coming, ...hosting, ...atTheDoor, ...counted, keepSeats, handOn])

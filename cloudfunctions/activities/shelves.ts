@@ -1,5 +1,6 @@
 import { Activity, Seating } from '../../types/activities'
 import { Attended } from '../../types/attending'
+import { Certificate } from '../../types/hours'
 import { Household } from '../../types/members'
 
 export const activities = { collection: 'activities', record: Activity }
@@ -8,3 +9,4 @@ export const seatings = { collection: 'activities', record: Seating }
 export const histories = ['happened', 'journal', 'members']
 export const households = { collection: 'households', record: Household }
 export const attendance = { collection: 'attendance', record: Attended }
+export const certificates = { collection: 'certificates', record: Certificate }

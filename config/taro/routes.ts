@@ -19,5 +19,6 @@ export const routes: Record<string, string> = {
   '/admin/centre/index': '/admin/centre',
   '/admin/door/index': '/admin/door',
   '/admin/kiosk/index': '/admin/kiosk',
+  '/admin/certificate/index': '/admin/certificate',
   '/admin/sign-in/index': '/admin/sign-in',
 }

@@ -23,6 +23,8 @@ export const routes = {
   activity: '/coming/activity/index',
   mySeats: '/coming/mine/index',
   tickets: '/coming/tickets/index',
+  hours: '/coming/hours/index',
+  proof: '/coming/proof/index',
   centre: '/coming/centre/index',
   queue: '/admin/queue/index',
   case: '/admin/case/index',
@@ -41,6 +43,7 @@ export const routes = {
   holidays: '/admin/holidays/index',
   door: '/admin/door/index',
   kiosk: '/admin/kiosk/index',
+  certificate: '/admin/certificate/index',
   signIn: '/admin/sign-in/index',
   confirm: '/admin/confirm/index',
 } as const

@@ -45,6 +45,8 @@ const screens: [page: string, query: () => string, word: string | RegExp][] = [
   ['coming/activity/index', () => 'id=v-sample-volunteer', '楼道清洁志愿服务'],
   ['coming/mine/index', () => '', '要去的'],
   ['coming/tickets/index', () => `id=${joined}`, /到门口给工作人员扫/],
+  ['coming/hours/index', () => '', /还没有记下的时长/],
+  ['coming/proof/index', () => '', '证明上的编号'],
   ['coming/centre/index', () => 'id=xuanwu-centre', '宣武邻里中心'],
 ]
 

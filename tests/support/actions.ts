@@ -16,6 +16,7 @@ import * as exporting from '../../types/exporting'
 import * as handling from '../../types/handling'
 import * as helping from '../../types/helping'
 import * as hosting from '../../types/hosting'
+import * as hours from '../../types/hours'
 import * as importing from '../../types/importing'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
@@ -52,6 +53,7 @@ const domains = [
   handling,
   helping,
   hosting,
+  hours,
   importing,
   members,
   overview,

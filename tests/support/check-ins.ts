@@ -14,6 +14,7 @@ import {
   tickets,
 } from '../../types/check-in'
 import { publish, writeActivity } from '../../types/hosting'
+import { certificate, certify, myHours } from '../../types/hours'
 import { activity, signUp } from '../../types/signing-up'
 import { lesson, plainly } from './activities'
 import { clockOf, knowSecret, screenNow } from './centres'
@@ -70,10 +71,16 @@ const blocks = async (cloud: Cloud, id: string) => {
 }
 
 /** An activity that counts minutes: one came, and it is over. */
-const over = async (cloud: Cloud) => {
-  const [it, chen] = [await soon(cloud, { hours: true }), await cloud.as('陈静')]
+const over = async (cloud: Cloud, more: Partial<ActivityTerms> = {}) => {
+  const [it, chen] = [await soon(cloud, { hours: true, ...more }), await cloud.as('陈静')]
   await chen.must(checkIn, { id: it.id, session: 's1', ...byTicket(codeOf(cloud, it, 'p1')) })
   await cloud.pass(2 * hour)
+  return it
+}
+/** 刘志强 served ninety minutes. */
+export const served = async (cloud: Cloud, more: Partial<ActivityTerms> = {}) => {
+  const it = await over(cloud, more)
+  await (await cloud.as('陈静')).must(closeSession, { id: it.id, session: 's1' })
   return it
 }
 
@@ -104,6 +111,12 @@ export const doorScenes: Record<string, Scene> = {
       return seats.length === 1 ? seats.filter(({ sources }) => sources[0]?.nonce === nonce).length : -1
     }
     return { who: chen, action: closeSession, input: { id: it.id, session: 's1' }, effects }
+  },
+  [certify.name]: async (cloud) => {
+    const it = await served(cloud)
+    const before = (await documents(cloud, 'certificates')).length
+    const effects = async () => (await documents(cloud, 'certificates')).length - before
+    return { who: it.liu, action: certify, input: { household: it.household, person: 'p1' }, effects }
   },
   [takeBlock.name]: async (cloud) => {
     const it = await soon(cloud)
@@ -138,4 +151,7 @@ export const doorTrips = async (cloud: Cloud, count: Count): Promise<void> => {
   await count(chen, attended, where)
   const ended = await over(cloud)
   await count(await cloud.as('陈静'), closeSession, { id: ended.id, session: 's1' })
+  await count(ended.liu, myHours, {})
+  const made = await count(ended.liu, certify, { household: ended.household, person: 'p1' })
+  await count(ended.liu, certificate, made)
 }

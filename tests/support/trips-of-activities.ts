@@ -10,12 +10,13 @@ import {
   withdrawAtDesk,
   writeActivity,
 } from '../../types/hosting'
+import { certify } from '../../types/hours'
 import { acceptSeats, activities, activity, declineSeats, mySeats, signUp, withdraw } from '../../types/signing-up'
 import { lesson, plainly } from './activities'
 import type { Cloud, Neighbour } from './cloud'
 
-/** What comes free is offered with one write more. */
-export const costlyActs: readonly string[] = [withdraw.name, declineSeats.name, withdrawAtDesk.name]
+/** What comes free is offered with one write more; a certificate is made of what is read first. */
+export const costlyActs: readonly string[] = [withdraw.name, declineSeats.name, withdrawAtDesk.name, certify.name]
 
 type Count = <A extends Action>(who: Neighbour, action: A, input: Given<A>) => Promise<Output<A>>
 /** What signing up costs, and what staff do with a list. */

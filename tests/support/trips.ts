@@ -7,6 +7,7 @@ import { draft, drafts, dropDraft, keepDraft } from '../../types/drafts'
 import { exportCases, exportFile } from '../../types/exporting'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
 import { acceptHelp, dismiss, helpCode, helpers, submitAtDesk, submitFor, takeBack } from '../../types/helping'
+import { myHours } from '../../types/hours'
 import { listed, overview } from '../../types/overview'
 import { findPerson, grant, leave, people, person, revoke, showCode } from '../../types/people'
 import { dropPhrase, keepPhrase, phrases } from '../../types/phrases'
@@ -27,7 +28,7 @@ const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎�
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
 /** Round trips that an action may cost: a question one, an act two; a person new at the desk is kept first. */
-const twice: readonly string[] = [mySeats.name, exportFile.name]
+const twice: readonly string[] = [mySeats.name, myHours.name, exportFile.name]
 const limitOf = ({ name, changes }: Action): number => {
   if (name === submitAtDesk.name || costly.includes(name) || costlyActs.includes(name)) return 3
   return changes || twice.includes(name) ? 2 : 1

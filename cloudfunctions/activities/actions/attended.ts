@@ -8,7 +8,7 @@ import { expected, placesOf, sessionIn } from '../door'
 export const attended = handle(contract, {
   look: lookAtDoor,
   target: ({ it }) => it && { offices: [it.place] },
-  act: ({ input, seen: { it, record }, fail }) => {
+  act: ({ input, seen: { it, record }, context: { now }, fail }) => {
     if (!it) return fail('NOT_FOUND')
     const at = sessionIn(it, input.session) ?? fail('NO_SESSION')
     const came = Object.entries(record?.came ?? {}).map(([seat, one]) => ({
@@ -18,6 +18,7 @@ export const attended = handle(contract, {
     const away = expected(placesOf(at, record)).filter(({ state }) => state === 'good')
     return {
       ...{ title: it.title, from: at.session.from, to: at.session.to, left: it.left, hours: it.hours },
+      over: now >= at.session.to,
       came: came.sort((a, b) => (b.sources[0]?.at ?? 0) - (a.sources[0]?.at ?? 0)),
       asked: away.flatMap(({ mark, household, person, name }) => {
         const asked = record?.asked?.[mark]

@@ -36,7 +36,7 @@ const onFor = (rows: readonly Joined[], seen: Seen, now: number) =>
   sessionsOf(rows, now - leaveGrace, now + doorOpens).flatMap((one) => {
     const row = rows.find(({ _id }) => _id === one.id)
     if (!row || (one.to <= now && !row.hours)) return []
-    return [{ ...one, hours: row.hours, people: peopleOf(one, row, seen) }]
+    return [{ ...one, hours: row.hours, over: one.to <= now, people: peopleOf(one, row, seen) }]
   })
 
 const wayOf = (code: string) => placeIn(code)?.kind ?? null

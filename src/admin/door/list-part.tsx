@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import { attended, closeSession } from '../../../types/check-in'
 import { askFirst, say } from '../../lib/ask-first'
-import { now } from '../../lib/chance'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
@@ -37,12 +36,12 @@ const Doubts = ({ of: { conflicts, uncounted } }: { of: Seen }) => (
 )
 
 /** Minutes of those who left; who forgot is taken down as having stayed, once the session is over. */
-const Minutes = ({ of: { came, to }, where, onDone }: { of: Seen; where: Where; onDone: () => void }) => {
+const Minutes = ({ of: { came, over }, where, onDone }: { of: Seen; where: Where; onDone: () => void }) => {
   const { act, busy, failure } = useAct(closeSession)
   const still = came.filter(({ minutes }) => minutes === null).length
   const sum = came.reduce((total, { minutes }) => total + (minutes ?? 0), 0)
   const close = async () => {
-    if (!(await askFirst('都算到结束？', `还有 ${still} 人没有签退，时长都算到活动结束。`, '都算到结束'))) return
+    if (!(await askFirst('都算到结束？', `还有 ${still} 人没有签退，时长都算到活动结束。`))) return
     const done = await act(where)
     if (!done) return
     say(`${done.n} 人的时长记好了`)
@@ -52,7 +51,7 @@ const Minutes = ({ of: { came, to }, where, onDone }: { of: Seen; where: Where; 
     <>
       <Text>{`签退了 ${came.length - still} 人，一共 ${sum} 分钟`}</Text>
       {failure ? <Notice tone="bad">{failure.message}</Notice> : null}
-      {still > 0 && now() >= to ? <Button busy={busy} onTap={close}>{`没签退的 ${still} 人都算到结束`}</Button> : null}
+      {still > 0 && over ? <Button busy={busy} onTap={close}>{`没签退的 ${still} 人都算到结束`}</Button> : null}
     </>
   )
 }

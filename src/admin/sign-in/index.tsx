@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { me as whoAmI } from '../../../types/members'
-import { goInstead } from '../../lib/routes'
+import { go, goInstead } from '../../lib/routes'
 import { session } from '../../lib/session'
 import { useCall } from '../../lib/use-call'
+import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Skeleton } from '../../ui/skeleton'
 import { Account } from '../account'
@@ -48,6 +49,11 @@ export default function SignIn() {
         )}
         {known ? <MySessions /> : null}
         {!browser && known && known.grants.length > 0 ? <CodeCard onIn={byPhone} /> : null}
+        {coming ? (
+          <Button small onTap={() => go('certificate')}>
+            核对时长证明
+          </Button>
+        ) : null}
         {browser && people === undefined ? <Skeleton cards={2} /> : null}
         {browser && people !== undefined && people !== 'none' ? <PeopleList of={people} now={known?.id} /> : null}
       </View>

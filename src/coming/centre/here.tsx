@@ -26,9 +26,9 @@ const stateOf = ({ in: isIn, left, asked, name }: On['people'][number]): string 
 const good: readonly VerdictCode[] = ['OK', 'OUT', 'ALREADY', 'ASKED']
 type Way = 'screen' | 'printed' | null
 /** Who is to be checked in, or out, by the next tap. */
-const nextOf = ({ people, hours, to }: On, way: Way) => {
+const nextOf = ({ people, hours, over }: On, way: Way) => {
   const entering = people.filter((one) => !one.in && !one.asked)
-  if (entering.length > 0 && to > now()) return { who: entering, leaving: false }
+  if (entering.length > 0 && !over) return { who: entering, leaving: false }
   const inside = hours && way === 'screen' ? people.filter((one) => one.in && !one.left) : []
   return { who: inside, leaving: true }
 }

@@ -63,6 +63,9 @@ export default function MySeats() {
             </Card>
           ) : null}
           <More of={list} />
+          <Card className="rows">
+            <Row title="服务时长和证明" note="签到又签退的活动，时长记在这里" onTap={() => go('hours')} />
+          </Card>
         </>
       )}
     </Page>

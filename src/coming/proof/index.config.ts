@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '核对时长证明' }
