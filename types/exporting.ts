@@ -21,6 +21,8 @@ export const Taken = z.union([
   z.object({ kind: z.literal('figure'), figure: FigureName, alone: z.boolean() }),
 ])
 export type Taken = z.infer<typeof Taken>
+/** The list of an activity; `whole`: with whole names, for a door without this page. */
+const RosterTaken = z.object({ kind: z.literal('roster'), activity: Id, whole: z.boolean() })
 
 /** Somebody took a list out, why, and until when they may fetch it. */
 export const Export = z.object({
@@ -28,7 +30,7 @@ export const Export = z.object({
   rev: z.int(),
   by: z.object({ id: Id, name: z.string() }),
   office: Place,
-  taken: Taken,
+  taken: z.union([Taken, RosterTaken]),
   why: z.string(),
   at: Instant,
   until: Instant,
@@ -60,4 +62,13 @@ export const exportFile = query({
     more: z.boolean(),
   }),
   failures: { OVER: '导出的文件只留 24 小时，请重新导出一次' },
+})
+
+/** The list of an activity as a file. Why it is wanted stands in the journal before there is a file; names are masked unless whole ones are asked for. */
+export const exportRoster = command({
+  name: 'activities.exportRoster',
+  allow: staff('below', 'reviewer', 'supervisor', 'admin'),
+  input: z.object({ id: Id, whole: z.boolean(), why: Words(100) }),
+  output: z.object({ name: z.string(), base64: z.string(), rows: z.int() }),
+  failures: {},
 })

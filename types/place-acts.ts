@@ -16,6 +16,7 @@ export const placeActs: Record<string, string> = {
   'activities.checkIn': '签到',
   'activities.checkInHere': '自己扫码签到',
   'activities.syncScans': '补传签到',
+  'activities.exportRoster': '导出活动名单',
   'activities.certify': '开时长证明',
   'activities.closeSession': '签退收尾',
   'activities.takeBlock': '留现场座位',

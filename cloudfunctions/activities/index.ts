@@ -9,6 +9,7 @@ import { checkInHere } from './actions/check-in-here'
 import { closeList } from './actions/close-list'
 import { closeSession } from './actions/close-session'
 import { declineSeats } from './actions/decline-seats'
+import { exportRoster } from './actions/export-roster'
 import { giveBlock } from './actions/give-block'
 import { handOn } from './actions/hand-on'
 import { hosted } from './actions/hosted'
@@ -26,15 +27,25 @@ import { signUpAtDesk } from './actions/sign-up-at-desk'
 import { syncScans } from './actions/sync-scans'
 import { takeBlock } from './actions/take-block'
 import { tickets } from './actions/tickets'
+import { turnout } from './actions/turnout'
 import { withdraw } from './actions/withdraw'
 import { withdrawAtDesk } from './actions/withdraw-at-desk'
 import { write } from './actions/write'
 
 const coming = [list, show, mine, signUp, withdraw, acceptSeats, declineSeats]
 const hosting = [hosted, roster, write, publish, closeList, reopenList, cancel, signUpAtDesk, withdrawAtDesk]
+const looking = [exportRoster, turnout]
 
 const atTheDoor = [checkIn, checkInHere, syncScans, closeSession, pack, attended, tickets, takeBlock, giveBlock]
 
 const counted = [hours, certify, certificate]
 
-export const main = serve('activities', [...coming, ...hosting, ...atTheDoor, ...counted, keepSeats, handOn])
+export const main = serve('activities', [
+  ...coming,
+  ...hosting,
+  ...atTheDoor,
+  ...counted,
+  ...looking,
+  keepSeats,
+  handOn,
+])

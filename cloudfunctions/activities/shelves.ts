@@ -1,5 +1,6 @@
 import { Activity, Seating } from '../../types/activities'
 import { Attended } from '../../types/attending'
+import { Export } from '../../types/exporting'
 import { Certificate } from '../../types/hours'
 import { Household } from '../../types/members'
 
@@ -10,3 +11,5 @@ export const histories = ['happened', 'journal', 'members']
 export const households = { collection: 'households', record: Household }
 export const attendance = { collection: 'attendance', record: Attended }
 export const certificates = { collection: 'certificates', record: Certificate }
+/** Handed on by `applications`, which owns it. */
+export const exports = { collection: 'exports', record: Export }

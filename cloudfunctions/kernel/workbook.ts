@@ -92,3 +92,9 @@ export const readBook = async (bytes: Buffer): Promise<Sheet[] | NoBook> => {
     return 'NOT_XLSX'
   }
 }
+
+/** The family name, and a star for every other sign. */
+export const maskedName = (name: string): string => {
+  const [first = '', ...others] = [...name]
+  return first + '*'.repeat(Math.max(1, others.length))
+}

@@ -28,6 +28,7 @@ import * as reviewing from '../../types/reviewing'
 import * as signIn from '../../types/sign-in'
 import * as signingUp from '../../types/signing-up'
 import * as together from '../../types/together'
+import * as turnout from '../../types/turnout'
 import * as windows from '../../types/windows'
 import * as workflow from '../../types/workflow'
 
@@ -65,6 +66,7 @@ const domains = [
   signIn,
   signingUp,
   together,
+  turnout,
   windows,
   workflow,
 ]

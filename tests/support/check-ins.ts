@@ -13,9 +13,11 @@ import {
   takeBlock,
   tickets,
 } from '../../types/check-in'
+import { exportRoster } from '../../types/exporting'
 import { publish, writeActivity } from '../../types/hosting'
 import { certificate, certify, myHours } from '../../types/hours'
 import { activity, signUp } from '../../types/signing-up'
+import { turnout } from '../../types/turnout'
 import { lesson, plainly } from './activities'
 import { clockOf, knowSecret, screenNow } from './centres'
 import type { Cloud, Neighbour } from './cloud'
@@ -112,6 +114,13 @@ export const doorScenes: Record<string, Scene> = {
     }
     return { who: chen, action: closeSession, input: { id: it.id, session: 's1' }, effects }
   },
+  [exportRoster.name]: async (cloud) => {
+    const it = await soon(cloud)
+    const before = (await documents(cloud, 'exports')).length
+    const effects = async () => (await documents(cloud, 'exports')).length - before
+    const input = { id: it.id, whole: false, why: '门口核对' }
+    return { who: await cloud.as('陈静'), action: exportRoster, input, effects }
+  },
   [certify.name]: async (cloud) => {
     const it = await served(cloud)
     const before = (await documents(cloud, 'certificates')).length
@@ -154,4 +163,7 @@ export const doorTrips = async (cloud: Cloud, count: Count): Promise<void> => {
   await count(ended.liu, myHours, {})
   const made = await count(ended.liu, certify, { household: ended.household, person: 'p1' })
   await count(ended.liu, certificate, made)
+  const host = await cloud.as('陈静')
+  await count(host, exportRoster, { id: ended.id, whole: false, why: '归档' })
+  await count(host, turnout, { place: 'yl/huangshan/lvdibei' })
 }

@@ -51,6 +51,8 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'activities.checkInHere': { ...atDoor, code: 'YLS1', people: [{ household: 'h-none', id: 'p1' }] },
     'activities.syncScans': { ...atDoor, scans: [scan] },
     'activities.closeSession': atDoor,
+    'activities.exportRoster': { id: sample, whole: false, why: '示例' },
+    'activities.turnout': { place: office },
     'activities.hours': {},
     'activities.certify': { household: 'h-none', person: 'p1' },
     'activities.certificate': { code: '0123456789AB' },

@@ -1,11 +1,11 @@
 import type { Application } from '../../../types/applications'
-import { exportFile as contract, type Export, mostExported } from '../../../types/exporting'
+import { exportFile as contract, type Export, mostExported, type Taken } from '../../../types/exporting'
 import { many, one } from '../../kernel/ask'
 import { above, below, type Filter, oneOf } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { nameOf, officesUnder } from '../../kernel/places'
 import { read } from '../../kernel/store'
-import { bookOf, type Cell } from '../../kernel/workbook'
+import { bookOf, type Cell, maskedName } from '../../kernel/workbook'
 import { moment, today } from '../../kernel/workdays'
 import { counts, figureShape, placed } from '../figure-shape'
 import { shapeOf } from '../queue-shape'
@@ -17,7 +17,8 @@ import { wordsOf } from './export-cases'
 const leaf = 1000
 type List = { where: Filter; by: 'dueKey' | 'madeKey'; way: 1 | -1 }
 
-const listOf = ({ office, taken, by: { id } }: Export, now: number): List => {
+type CasesOut = Export & { taken: Taken }
+const listOf = ({ office, taken, by: { id } }: CasesOut, now: number): List => {
   if (taken.kind === 'queue') {
     const { where, mine } = shapeOf({ office, ...taken }, { now })
     return { where: mine ? { ...where, [mine]: id } : where, by: 'dueKey', way: 1 }
@@ -37,12 +38,6 @@ const casesOf = async ({ where, by, way }: List): Promise<Application[]> => {
   if (!last) return first
   const behind = { ...where, [by]: way === 1 ? above(last[by]) : below(last[by]) }
   return [...first, ...(await read(many(applications, behind, { order, limit: mostExported - leaf + 1 })))]
-}
-
-/** The family name, and a star for every other sign. */
-export const maskedName = (name: string): string => {
-  const [first = '', ...others] = [...name]
-  return first + '*'.repeat(Math.max(1, others.length))
 }
 
 const heads = [
@@ -73,10 +68,12 @@ export const exportFile = handle(contract, {
   act: async ({ seen: { record: it }, context: { now }, fail }) => {
     if (!it) return fail('NOT_FOUND')
     if (now >= it.until) return fail('OVER')
-    const all = await casesOf(listOf(it, now))
-    const figure = it.taken.kind === 'figure'
+    const { taken } = it
+    if (taken.kind === 'roster') return fail('NOT_FOUND')
+    const all = await casesOf(listOf({ ...it, taken }, now))
+    const figure = taken.kind === 'figure'
     const rows = all.slice(0, mostExported).filter((one) => !figure || counts(one, now))
-    const what = wordsOf(it.office, it.taken)
+    const what = wordsOf(it.office, taken)
     const mark = `${what} · ${it.by.name} ${moment(it.at)} 导出 · 编号 ${it._id} · 用途：${it.why} · 姓名已遮，内部使用`
     const sheet = {
       ...{ name: '名单', foot: mark, widths: [18, 30, 10, 14, 16, 10, 17, 17, 8, 8, 8] },

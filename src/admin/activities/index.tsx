@@ -13,6 +13,7 @@ import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Chips } from '../../ui/chips'
 import { More } from '../../ui/more'
 import { Row } from '../../ui/row'
 import { Skeleton } from '../../ui/skeleton'
@@ -20,6 +21,7 @@ import { keepInAddress } from '../address'
 import { Gate } from '../gate'
 import { OfficeChooser } from '../office-chooser'
 import { type Me, officesOf, seesBelow, within } from '../offices'
+import { Turnout } from './turnout'
 
 const roles: readonly string[] = ['reviewer', 'supervisor', 'admin']
 type Item = Output<typeof hosted>['items'][number]
@@ -60,12 +62,18 @@ const List = ({ office }: { office: string }) => {
   )
 }
 
+const views = [
+  { key: 'list', word: '活动' },
+  { key: 'turnout', word: '到场情况' },
+] as const
+
 const Activities = ({ me }: { me: Me }) => {
   const params = useParams()
   const grants = me.grants.filter(({ role }) => roles.includes(role))
   const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
   const [office, setOffice] = useState(() => within(grants, params.office))
-  useEffect(() => keepInAddress({ office }), [office])
+  const [view, setView] = useState<(typeof views)[number]['key']>(params.view === 'turnout' ? 'turnout' : 'list')
+  useEffect(() => keepInAddress({ office, view }), [office, view])
   if (grants.length === 0) return <Empty icon="clock" title="您的岗位不办活动" note="活动由社区和街道的工作人员来办" />
   return (
     <View className="plain-pane">
@@ -81,7 +89,8 @@ const Activities = ({ me }: { me: Me }) => {
         办一个新活动
       </Button>
       <Button onTap={() => go('centreDesk')}>邻里中心：房间、到访、大屏</Button>
-      <List key={office} office={office} />
+      <Chips options={views} chosen={view} onChoose={setView} />
+      {view === 'list' ? <List key={office} office={office} /> : <Turnout key={office} office={office} />}
     </View>
   )
 }

@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { DeskPart } from './desk-part'
 import { Editor } from './editor'
+import { ExportRoster } from './export-roster'
 import { type Places, writtenOf } from './form'
 import { ListPart } from './list-part'
 import { type Shown, useHost } from './use-host'
@@ -67,6 +68,7 @@ const Acts = ({ it, host, onEdit }: ActsProps) => (
       : null}
     <Button onTap={() => goInstead('activityDesk', { from: it.id })}>照这个再办一次</Button>
     {process.env.TARO_ENV === 'h5' ? <Button onTap={() => window.print()}>打印名单</Button> : null}
+    <ExportRoster id={it.id} title={it.terms.title} />
     {it.can.closeList.ok ? (
       <Button busy={host.busy} onTap={host.close}>
         停止报名
