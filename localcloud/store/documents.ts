@@ -1,8 +1,9 @@
 import { duplicateKey, tooLarge } from '../errors'
 import type { Doc } from '../query/values'
 import type { Catalog, Collection, Index } from './catalog'
-import { decode, encode } from './codec'
+import { encode } from './codec'
 import type { Engine } from './engine'
+import { decodeRecent } from './recent'
 
 export interface Stored {
   /** The encoded _id. */
@@ -26,7 +27,7 @@ export const textOf = (engine: Engine, collection: Collection, id: string): stri
 
 export const read = (engine: Engine, collection: Collection, id: string): Stored | null => {
   const text = textOf(engine, collection, id)
-  return text === null ? null : { id, text, doc: decode(text) }
+  return text === null ? null : { id, text, doc: decodeRecent(text) }
 }
 
 const refuseDouble = (engine: Engine, change: Change, { index, entry }: { index: Index; entry: string[] }): void => {

@@ -4,11 +4,11 @@ import { sorted } from '../query/sort'
 import type { Doc } from '../query/values'
 import type { Ask } from './ask'
 import type { Collection } from './catalog'
-import { decode } from './codec'
 import { read, type Stored } from './documents'
 import type { Bound, Engine, Row } from './engine'
 import { encodeKey } from './keys'
 import { plan, type Stretch } from './planner'
+import { decodeRecent } from './recent'
 import type { Scans } from './scans'
 
 /** How a pipeline reaches the documents of a collection. */
@@ -97,7 +97,7 @@ const gather = (rows: Iterable<Row>, gathering: Gathering, most: number): void =
     const id = String(row.id)
     if (gathering.seen.has(id)) continue
     const text = String(row.json)
-    const doc = decode(text)
+    const doc = decodeRecent(text)
     if (!gathering.matches(doc)) continue
     gathering.seen.set(id, { id, text, doc })
     if (++taken >= most) return
