@@ -1,3 +1,4 @@
+import { Attended } from './attending'
 import { Id, Instant, JournalEntry, Place, Words } from './common'
 import { Answers, FormField } from './forms'
 import { z } from './z'
@@ -161,6 +162,8 @@ export const Activity = z.extend(Seating, {
   fresh: z.boolean(),
   /** Seats kept for a device at the door, out of those that are left. */
   blocks: z.optional(z.record(Id, DoorBlock)),
+  /** Who came, by session. */
+  doors: z.optional(z.record(z.string(), Attended)),
   journal: z.array(JournalEntry),
   unsent: z.boolean(),
   sentRev: z.optional(z.int()),

@@ -1,17 +1,16 @@
-import type { Session } from './activities'
-import { Id, Instant, Place } from './common'
+import { Id, Instant } from './common'
 import { Came, Uncounted } from './scans'
 import { z } from './z'
 
 /** From so long before a session people may check in. */
 export const doorOpens = 60 * 60_000
 
-/** Who came to one session of an activity: one document, so that each seat is checked in by one conditional update. */
+/** Who came to one session of an activity and who left it, by the mark of the ticket. It lies in the activity's own document: one conditional update sees the seat as well. */
 export const Attended = z.object({
-  ...{ _id: Id, rev: z.int(), activity: Id, session: z.string(), place: Place, to: Instant },
-  came: z.record(z.string(), Came),
-  uncounted: z.record(z.string(), Uncounted),
-  /** Who left, where minutes are counted; missing on records of before. */
+  rev: z.int(),
+  came: z.optional(z.record(z.string(), Came)),
+  uncounted: z.optional(z.record(z.string(), Uncounted)),
+  /** Who left, where minutes are counted. */
   left: z.optional(z.record(z.string(), Came)),
   /** Who scanned the code on the wall and waits for the desk's word. */
   asked: z.optional(z.record(z.string(), z.object({ name: z.string(), at: Instant, by: Id }))),
@@ -20,7 +19,7 @@ export type Attended = z.infer<typeof Attended>
 
 /** Minutes, rounded, that somebody was there, within the session; null while one end is missing. */
 export const minutesOf = (
-  { from, to }: Pick<Session, 'from' | 'to'>,
+  { from, to }: { from: number; to: number },
   came: Came | undefined,
   left: Came | undefined,
 ): number | null => {

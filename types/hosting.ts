@@ -25,6 +25,7 @@ export const activityFaults = (it: ActivityTerms): Record<string, string> => {
     if (it.sessions.findIndex((one) => one.id === id) !== at) faults[`sessions.${at}`] = '这一场写了两次'
   })
   const last = it.sessions.at(-1)?.to ?? 0
+  if (it.sessions.length * it.capacity > mostDoors) faults.sessions = `人数乘场次最多 ${mostDoors}，请分成几个活动`
   if (it.closesAt <= it.opensAt) faults.closesAt = '截止要晚于开始报名'
   else if (it.closesAt > last) faults.closesAt = '截止不能晚于活动结束'
   if (it.perHousehold > it.capacity) faults.perHousehold = '每家人数不能多于总人数'
@@ -37,6 +38,8 @@ export const activityFaults = (it: ActivityTerms): Record<string, string> => {
   })
   return faults
 }
+/** Who comes to what lies in the activity's own document. */
+const mostDoors = 3000
 const sealed = ['idCard', 'phone', 'bankCard']
 
 const hosts = staff('below', 'reviewer', 'supervisor', 'admin')

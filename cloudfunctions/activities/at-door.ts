@@ -1,21 +1,16 @@
-import type { Attended } from '../../types/attending'
 import { one } from '../kernel/ask'
-import { attendanceId } from '../kernel/tickets'
-import type { At } from './door'
-import { activities, attendance } from './shelves'
+import { type At, recordOf } from './door'
+import { activities } from './shelves'
 
-/** An activity with who came to one session of it. */
-export const lookAtDoor = ({ id, session }: { id: string; session: string }) => ({
-  it: one(activities, { _id: id }),
-  record: one(attendance, { _id: attendanceId(id, session) }),
-})
+/** An activity with everybody on its list and whoever came. */
+export const lookAtDoor = ({ id }: { id: string }) => ({ it: one(activities, { _id: id }) })
 /** The seats kept for walk-ins in a session, with those that the cloud has heard of. */
-export const blocksOf = ({ it, session }: At, record: Attended | undefined) =>
-  Object.entries(it.blocks ?? {})
-    .filter(([, one]) => one.session === session.id && !one.given)
+export const blocksOf = (at: At) =>
+  Object.entries(at.it.blocks ?? {})
+    .filter(([, one]) => one.session === at.session.id && !one.given)
     .map(([id, { device, n, staff }]) => ({
       ...{ id, device, n, staff },
-      used: Object.keys(record?.came ?? {}).flatMap((seat) =>
+      used: Object.keys(recordOf(at).came ?? {}).flatMap((seat) =>
         seat.startsWith(`${id}:`) ? [Number(seat.slice(id.length + 1))] : [],
       ),
     }))

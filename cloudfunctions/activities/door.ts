@@ -5,9 +5,9 @@ import { hour } from '../../types/codes'
 import type { Source } from '../../types/scans'
 import { NoAnswer } from '../kernel/failure'
 import { isOurs, markOf, passFor, yearsOf } from '../kernel/passes'
-import { change, insert, readOne } from '../kernel/store'
-import { attendanceId, seatMark } from '../kernel/tickets'
-import { attendance } from './shelves'
+import { change, readOne } from '../kernel/store'
+import { seatMark } from '../kernel/tickets'
+import { activities } from './shelves'
 
 export type At = { it: Activity; session: Session }
 export const sessionIn = (it: Activity, id: string): At | undefined => {
@@ -27,17 +27,25 @@ const stateIn = (group: Group, coming: boolean, isIn: boolean): Line['state'] =>
   if (group.seat !== 'seated' || !coming) return 'void'
   return isIn ? 'in' : 'good'
 }
+/** Who came to this session until now. */
+export const recordOf = ({ it, session }: At): Attended => it.doors?.[session.id] ?? { rev: 0 }
+/** Where that lies in the activity's document. */
+export const doorPath = ({ session }: At): string => `doors.${session.id}`
+
 /** Everybody who has or had a seat in a session. Who only waits is not on the list. */
-export const placesOf = ({ it, session }: At, record: Attended | undefined): Place[] =>
-  Object.entries(it.groups)
+export const placesOf = (at: At): Place[] => {
+  const { it, session } = at
+  const { came = {} } = recordOf(at)
+  return Object.entries(it.groups)
     .filter(([, { seat }]) => seat !== 'waiting')
     .flatMap(([household, group]) =>
       group.people.map(({ id, name, coming }) => {
         const mark = seatMark({ activity: it._id, session: session.id, household, person: id })
-        const state = stateIn(group, coming, record?.came[mark] !== undefined)
+        const state = stateIn(group, coming, came[mark] !== undefined)
         return { mark, household, person: id, name, group, state }
       }),
     )
+}
 /** Those who are expected. */
 export const expected = (places: readonly Place[]): Place[] =>
   places.filter(({ group, state }) => holdsSeats(group.seat) && state !== 'void')
@@ -62,46 +70,39 @@ export const ticketFor = (at: At, mark: string): string => {
   return passFor({ activity, session, ticket: mark, edition, until: closesAt + hour }, at.session.from)
 }
 
-const blank = ({ it, session }: At): Attended => ({
-  ...{ _id: attendanceId(it._id, session.id), rev: 0, activity: it._id, session: session.id, place: it.place },
-  ...{ to: session.to, came: {}, left: {}, asked: {}, uncounted: {} },
-})
-export const recordOf = (at: At, record: Attended | undefined): Attended => record ?? blank(at)
-
 export type Seated = { mark: string; name: string }
-/** Adds the record with its first people, or them to it while none of them is in: one write either way. */
-const enterOnce = async (at: At, known: boolean, [seats, source]: [readonly Seated[], Source]): Promise<boolean> => {
-  const came = Object.fromEntries(seats.map(({ mark, name }) => [mark, { name, sources: [source] }]))
-  const empty = blank(at)
-  const first: Attended = { ...empty, rev: 1, came }
-  if (!known && (await insert(attendance.collection, first)) === 'added') return true
-  const free = Object.fromEntries(seats.map(({ mark }) => [`came.${mark}`, null]))
-  const set = Object.fromEntries(Object.entries(came).map(([mark, one]) => [`came.${mark}`, one]))
-  return (await change(attendance.collection, { _id: empty._id, ...free }, { set, inc: { rev: 1 } })) === 1
+/** Puts them in while none of them is in: one conditional update. */
+const enterOnce = async (at: At, [seats, source]: [readonly Seated[], Source]): Promise<boolean> => {
+  const path = (mark: string) => `${doorPath(at)}.came.${mark}`
+  const free = Object.fromEntries(seats.map(({ mark }) => [path(mark), null]))
+  const set = Object.fromEntries(seats.map(({ mark, name }) => [path(mark), { name, sources: [source] }]))
+  return (
+    (await change(activities.collection, { _id: at.it._id, ...free }, { set, inc: { [`${doorPath(at)}.rev`]: 1 } })) ===
+    1
+  )
 }
-/** Checks in all of them by one conditional update. Somebody was quicker: the record as it is now comes back. */
-export const enterAll = async (
-  at: At,
-  record: Attended | undefined,
-  entering: [readonly Seated[], Source],
-): Promise<'in' | Attended> => {
+/** The same session as it is now. */
+export const lookAgainAt = async ({ it, session }: At): Promise<At> => ({
+  it: (await readOne(activities, { _id: it._id })) ?? it,
+  session,
+})
+/** Checks in all of them. Somebody was quicker: the session as it is now comes back. */
+export const enterAll = async (at: At, entering: [readonly Seated[], Source]): Promise<'in' | At> => {
   try {
-    if (await enterOnce(at, record !== undefined, entering)) return 'in'
+    if (await enterOnce(at, entering)) return 'in'
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error
   }
-  return recordOf(at, await readOne(attendance, { _id: attendanceId(at.it._id, at.session.id) }))
+  return lookAgainAt(at)
 }
 /** Was this very scan counted already? The seat that it was for, on the way in or out. */
-export const hasScan = (record: Attended | undefined, nonce: string, leaving = false): string | undefined =>
-  Object.entries((leaving ? record?.left : record?.came) ?? {}).find(([, { sources }]) =>
+export const hasScan = (record: Attended, nonce: string, leaving = false): string | undefined =>
+  Object.entries((leaving ? record.left : record.came) ?? {}).find(([, { sources }]) =>
     sources.some((one) => one.nonce === nonce),
   )?.[0]
 /** Notes, until the desk has seen them, that these scanned the code on the wall. */
-export const noteAsked = async (at: At, known: boolean, asked: Record<string, Asker>): Promise<void> => {
-  const first: Attended = { ...blank(at), rev: 1, asked }
-  if (!known && (await insert(attendance.collection, first)) === 'added') return
-  const set = Object.fromEntries(Object.entries(asked).map(([mark, one]) => [`asked.${mark}`, one]))
-  await change(attendance.collection, { _id: first._id }, { set, inc: { rev: 1 } })
+export const noteAsked = async (at: At, asked: Record<string, Asker>): Promise<void> => {
+  const set = Object.fromEntries(Object.entries(asked).map(([mark, one]) => [`${doorPath(at)}.asked.${mark}`, one]))
+  await change(activities.collection, { _id: at.it._id }, { set, inc: { [`${doorPath(at)}.rev`]: 1 } })
 }
 type Asker = NonNullable<Attended['asked']>[string]

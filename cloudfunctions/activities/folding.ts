@@ -1,23 +1,25 @@
 import type { Attended } from '../../types/attending'
-import { type Heard, heard } from '../../types/scans'
+import { type Attendance, type Heard, heard } from '../../types/scans'
 import { NoAnswer } from '../kernel/failure'
-import { change, insert, readOne } from '../kernel/store'
-import { attendance } from './shelves'
+import { change } from '../kernel/store'
+import { type At, doorPath, lookAgainAt, recordOf } from './door'
+import { activities } from './shelves'
 
-const withScans = (record: Attended, all: readonly Heard[]): Attended => {
-  const { came, left = {}, uncounted } = record
-  return { ...record, ...all.reduce(heard, { came, left, uncounted }) }
-}
-const told = ({ came, left = {}, uncounted }: Attended): string => JSON.stringify([came, left, uncounted])
+const attendanceOf = ({ came = {}, left = {}, uncounted = {} }: Attended): Attendance => ({ came, left, uncounted })
 
 /** All of them in one write that holds only while nobody wrote in between. */
-const write = async (before: Attended, after: Attended): Promise<boolean> => {
+const write = async (at: At, { came, left, uncounted }: Attendance): Promise<boolean> => {
+  const [path, { rev }] = [doorPath(at), recordOf(at)]
+  const set = {
+    [`${path}.came`]: came,
+    [`${path}.left`]: left,
+    [`${path}.uncounted`]: uncounted,
+    [`${path}.rev`]: rev + 1,
+  }
   try {
-    const first: Attended = { ...after, rev: 1 }
-    if (before.rev === 0) return (await insert(attendance.collection, first)) === 'added'
-    const { came, left, uncounted } = after
-    const where = { _id: before._id, rev: before.rev }
-    return (await change(attendance.collection, where, { set: { came, left, uncounted, rev: before.rev + 1 } })) === 1
+    return (
+      (await change(activities.collection, { _id: at.it._id, [`${path}.rev`]: rev === 0 ? null : rev }, { set })) === 1
+    )
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error
     return false
@@ -25,12 +27,14 @@ const write = async (before: Attended, after: Attended): Promise<boolean> => {
 }
 
 /** Adds what was heard of a session; whoever loses looks again, and what is there already changes nothing. */
-export const fold = async (record: Attended, all: readonly Heard[]): Promise<Attended | 'BUSY'> => {
-  let before = record
+export const fold = async (at: At, all: readonly Heard[]): Promise<Attended | 'BUSY'> => {
+  let current = at
   for (let n = 0; n < 8; n++) {
-    const after = withScans(before, all)
-    if (told(after) === told(before) || (await write(before, after))) return after
-    before = (await readOne(attendance, { _id: record._id })) ?? record
+    const before = attendanceOf(recordOf(current))
+    const after = all.reduce(heard, before)
+    if (JSON.stringify(after) === JSON.stringify(before) || (await write(current, after)))
+      return { ...recordOf(current), ...after }
+    current = await lookAgainAt(at)
   }
   return 'BUSY'
 }

@@ -1,19 +1,17 @@
 import { Activity } from '../../types/activities'
-import { Attended, minutesOf } from '../../types/attending'
+import { minutesOf } from '../../types/attending'
 import { mostServed, type Served } from '../../types/hours'
 import { z } from '../../types/z'
 import { many } from '../kernel/ask'
 import { nameOf } from '../kernel/places'
 import { read } from '../kernel/store'
 import { seatMark } from '../kernel/tickets'
-import { attendance } from './shelves'
 
-const Counted = z.extend(
-  z.pick(Activity, { _id: true, title: true, place: true, sample: true, sessions: true, groups: true }),
-  { beside: z.array(Attended) },
-)
+const Counted = z.pick(Activity, {
+  ...{ _id: true, title: true, place: true, sample: true, sessions: true, groups: true, doors: true },
+})
 const counted = { collection: 'activities', record: Counted }
-const paths = ['title', 'place', 'sample', 'sessions', 'groups', 'members']
+const paths = ['title', 'place', 'sample', 'sessions', 'groups', 'members', 'doors']
 
 /** Activities with hours in which the member's family is or was, the newest first, with who came: one round trip. */
 export const countedFor = (me: string) =>
@@ -24,7 +22,6 @@ export const countedFor = (me: string) =>
       {
         ...{ order: ['order', -1] as const, limit: 100, only: paths },
         own: { path: 'groups', among: 'members', known: 'members', me },
-        beside: { path: 'activity', from: '_id', ask: many(attendance, {}, { limit: 30 }) },
       },
     ),
   )
@@ -33,9 +30,9 @@ type Counted = z.infer<typeof Counted>
 export type Hours = { household: string; person: string; name: string; rows: Served[] }
 const servedIn = (it: Counted, who: { household: string; person: string }): Served[] =>
   it.sessions.flatMap((session) => {
-    const record = it.beside.find((one) => one.session === session.id)
+    const record = it.doors?.[session.id]
     const mark = seatMark({ activity: it._id, session: session.id, ...who })
-    const minutes = minutesOf(session, record?.came[mark], record?.left?.[mark])
+    const minutes = minutesOf(session, record?.came?.[mark], record?.left?.[mark])
     if (!minutes) return []
     const { _id, title, place, sample } = it
     return [

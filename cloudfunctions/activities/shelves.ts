@@ -1,5 +1,4 @@
 import { Activity, Seating } from '../../types/activities'
-import { Attended } from '../../types/attending'
 import { Export } from '../../types/exporting'
 import { Certificate } from '../../types/hours'
 import { Household } from '../../types/members'
@@ -7,9 +6,8 @@ import { Household } from '../../types/members'
 export const activities = { collection: 'activities', record: Activity }
 /** As everybody reads it: without what was done to it. */
 export const seatings = { collection: 'activities', record: Seating }
-export const histories = ['happened', 'journal', 'members']
+export const histories = ['happened', 'journal', 'members', 'doors']
 export const households = { collection: 'households', record: Household }
-export const attendance = { collection: 'attendance', record: Attended }
 export const certificates = { collection: 'certificates', record: Certificate }
 /** Handed on by `applications`, which owns it. */
 export const exports = { collection: 'exports', record: Export }

@@ -17,7 +17,7 @@ export const comingForMe = (place: string, now: number) =>
     {
       order: ['order', 1],
       limit: most,
-      only: [...listedPaths, 'hours', 'groups', 'members'],
+      only: [...listedPaths, 'hours', 'doors', 'groups', 'members'],
       own: { path: 'groups', among: 'members', known: 'members' },
     },
   )

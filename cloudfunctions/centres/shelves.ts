@@ -1,11 +1,9 @@
 import { Activity } from '../../types/activities'
-import { Attended } from '../../types/attending'
 import { RoomDay, Visit } from '../../types/centres'
 import { z } from '../../types/z'
 
 export const roomDays = { collection: 'roomDays', record: RoomDay }
 export const visits = { collection: 'visits', record: Visit }
-export const attendance = { collection: 'attendance', record: Attended }
 /** What a centre shows of an activity. */
 const Listed = z.pick(Activity, {
   ...{ _id: true, title: true, where: true, sample: true, capacity: true, left: true, state: true, sessions: true },
@@ -14,7 +12,7 @@ export type Listed = z.infer<typeof Listed>
 export const listed = { collection: 'activities', record: Listed }
 export const listedPaths = ['title', 'where', 'sample', 'capacity', 'left', 'state', 'sessions']
 /** The same with the groups that one is in. */
-const Joined = z.extend(Listed, z.pick(Activity, { groups: true, hours: true }).shape)
+const Joined = z.extend(Listed, z.pick(Activity, { groups: true, hours: true, doors: true }).shape)
 export type Joined = z.infer<typeof Joined>
 export const joined = { collection: 'activities', record: Joined }
 /** Enough to be counted. */

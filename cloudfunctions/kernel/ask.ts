@@ -29,8 +29,8 @@ export type Ask<S extends Schema = Schema, Many extends Kind = Kind> = {
   by?: readonly [key: string, word: string]
   /** Of a map of many parts only those that name the caller (or `me`) under this key, and those where a path has this word. */
   own?: Own
-  /** Others that agree with what was found in this path, read with it; they stand in `beside`. `from`: what the path is called in the one found. */
-  beside?: { path: string; ask: Ask; from?: string }
+  /** Others that agree with what was found in this path, read with it; they stand in `beside`. */
+  beside?: { path: string; ask: Ask }
 }
 /** How many there are of a key. */
 export type Tally = { key: string; word: string; n: number }
@@ -47,7 +47,7 @@ export type Seen<L> = {
     : never
 }
 
-type More = Pick<Ask, 'mine' | 'among' | 'order' | 'limit' | 'only' | 'own' | 'except' | 'beside'>
+type More = Pick<Ask, 'mine' | 'among' | 'order' | 'limit' | 'only' | 'own' | 'except'>
 export const one = <S extends Schema>(
   shelf: Shelf<S>,
   where: Filter,
@@ -120,10 +120,10 @@ export const ownOf = ({ path, among, known, me: named, or }: Own, me: unknown): 
 }
 
 /** A value that is missing agrees with nothing. */
-const besideOf = ({ path, ask, from = path }: NonNullable<Ask['beside']>): Stage => {
+const besideOf = ({ path, ask }: NonNullable<Ask['beside']>): Stage => {
   const same = { ...sound(ask.where), [path]: above(''), $expr: { $eq: [`$${path}`, '$$same'] } }
   const pipeline = [{ $match: same }, ...stagesOf(ask, '').slice(1)]
-  return { from: ask.shelf.collection, let: { same: `$${from}` }, pipeline, as: 'beside' }
+  return { from: ask.shelf.collection, let: { same: `$${path}` }, pipeline, as: 'beside' }
 }
 
 /** Where the caller's id and household stand in the row that the look starts from. */

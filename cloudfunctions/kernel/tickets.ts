@@ -4,4 +4,3 @@ type Seat = { activity: string; session: string; household: string; person: stri
 /** What stands for a person's seat in a session: in a ticket's code, and where it is noted that they came. */
 export const seatMark = ({ activity, session, household, person }: Seat): string =>
   markOf(`${activity}:${session}:${household}:${person}`)
-export const attendanceId = (activity: string, session: string): string => `${activity}:${session}`

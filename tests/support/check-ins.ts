@@ -63,8 +63,8 @@ export const scanOf = (nonce: string, code: string, more: object = {}) => ({
 
 /** How many seats of a session were checked in by scans with this nonce. */
 const cameBy = (cloud: Cloud, id: string) => async (nonce: string) => {
-  const [doc] = await documents(cloud, 'attendance', `${id}:s1`)
-  const seats: { sources: { nonce: string }[] }[] = Object.values(Object(doc?.came))
+  const [doc] = await documents(cloud, 'activities', id)
+  const seats: { sources: { nonce: string }[] }[] = Object.values(Object(Object(doc?.doors).s1?.came))
   return seats.filter(({ sources }) => sources.some((one) => one.nonce === nonce)).length
 }
 const blocks = async (cloud: Cloud, id: string) => {
@@ -108,8 +108,8 @@ export const doorScenes: Record<string, Scene> = {
   [closeSession.name]: async (cloud) => {
     const [it, chen] = [await over(cloud), await cloud.as('陈静')]
     const effects = async (nonce: string) => {
-      const [doc] = await documents(cloud, 'attendance', `${it.id}:s1`)
-      const seats: { sources: { nonce: string }[] }[] = Object.values(Object(doc?.left))
+      const [doc] = await documents(cloud, 'activities', it.id)
+      const seats: { sources: { nonce: string }[] }[] = Object.values(Object(Object(doc?.doors).s1?.left))
       return seats.length === 1 ? seats.filter(({ sources }) => sources[0]?.nonce === nonce).length : -1
     }
     return { who: chen, action: closeSession, input: { id: it.id, session: 's1' }, effects }

@@ -53,26 +53,30 @@ const silent: readonly VerdictCode[] = [
 ]
 const said = (verdict: VerdictCode, place: Place | undefined, [record, places]: [Attended, readonly Place[]]) => {
   const whose = silent.includes(verdict) ? undefined : place
-  const [first] = whose ? (record.came[whose.mark]?.sources ?? []) : []
+  const { came = {} } = record
+  const [first] = whose ? (came[whose.mark]?.sources ?? []) : []
   return {
     ...{ verdict, word: verdicts[verdict], name: whose?.name ?? '', family: whose?.group.name ?? '' },
-    ...{ came: Object.keys(record.came).length, n: expected(places).length },
+    ...{ came: Object.keys(came).length, n: expected(places).length },
     first: first ? { at: first.at, staff: first.who ?? first.staff, device: first.device } : null,
   }
 }
 
-type Entry = { at: At; places: readonly Place[]; place: Place; record: Attended; source: Source }
-const enter = async ({ at, places, place, record, source }: Entry, known: Attended | undefined) => {
-  const done = await enterAll(at, known, [[place], source])
-  if (done === 'in') {
-    const came = { ...record.came, [place.mark]: { name: place.name, sources: [source] } }
-    return said('OK', place, [{ ...record, came }, places])
-  }
-  if (!done.came[place.mark]) return 'BUSY' as const
-  return said(hasScan(done, source.nonce) ? 'OK' : 'ALREADY', place, [done, places])
+type Entry = { at: At; places: readonly Place[]; place: Place; source: Source }
+const enter = async ({ at, places, place, source }: Entry) => {
+  const done = await enterAll(at, [[place], source])
+  const record = recordOf(done === 'in' ? at : done)
+  const { came = {} } = record
+  if (done === 'in')
+    return said('OK', place, [
+      { ...record, came: { ...came, [place.mark]: { name: place.name, sources: [source] } } },
+      places,
+    ])
+  if (!came[place.mark]) return 'BUSY' as const
+  return said(hasScan(record, source.nonce) ? 'OK' : 'ALREADY', place, [record, places])
 }
-const leave = async ({ places, place, record, source }: Entry) => {
-  const done = await fold(record, [{ source, seat: place.mark, name: place.name, leaving: true }])
+const leave = async ({ at, places, place, source }: Entry) => {
+  const done = await fold(at, [{ source, seat: place.mark, name: place.name, leaving: true }])
   return done === 'BUSY' ? done : said('OUT', place, [done, places])
 }
 
@@ -84,7 +88,7 @@ export const checkIn = handle(contract, {
     const { input, seen, caller, context, key, fail } = given
     if (!seen.it || !caller) return fail('NOT_FOUND')
     const at = sessionIn(seen.it, input.session) ?? fail('NO_SESSION')
-    const [places, record] = [placesOf(at, seen.record), recordOf(at, seen.record)]
+    const [places, record] = [placesOf(at), recordOf(at)]
     const { verdict, place } = judged(at, places, given as Asked)
     const { leaving = false } = input
     const before = hasScan(record, key, leaving)
@@ -94,8 +98,8 @@ export const checkIn = handle(contract, {
     const named = record.asked?.[place.mark] ? ('printed' as const) : ('desk' as const)
     const way = input.what.kind === 'ticket' ? ('ticket' as const) : named
     const by = { nonce: key, device: input.device, staff: caller._id, who: caller.name }
-    const entry = { at, places, place, record, source: { ...by, at: context.now, way } }
-    const done = verdict === 'OUT' ? await leave(entry) : await enter(entry, seen.record)
+    const entry = { at, places, place, source: { ...by, at: context.now, way } }
+    const done = verdict === 'OUT' ? await leave(entry) : await enter(entry)
     return done === 'BUSY' ? fail('BUSY') : done
   },
 })

@@ -14,7 +14,7 @@ export const closeSession = handle(contract, {
     const at = sessionIn(seen.it, input.session) ?? fail('NO_SESSION')
     if (!seen.it.hours) return fail('NO_HOURS')
     if (now < at.session.to) return fail('NOT_OVER')
-    const record = recordOf(at, seen.record)
+    const record = recordOf(at)
     const source = {
       nonce: key,
       device: 'desk',
@@ -27,10 +27,10 @@ export const closeSession = handle(contract, {
       const sources = record.left?.[seat]?.sources ?? []
       return sources.length > 0 && !sources.some(({ nonce }) => nonce === key)
     }
-    const all = Object.entries(record.came)
+    const all = Object.entries(record.came ?? {})
       .filter(([seat]) => !hasLeft(seat))
       .map(([seat, { name }]): Heard => ({ source, seat, name, leaving: true }))
     if (all.length === 0) return { n: 0 }
-    return (await fold(record, all)) === 'BUSY' ? fail('BUSY') : { n: all.length }
+    return (await fold(at, all)) === 'BUSY' ? fail('BUSY') : { n: all.length }
   },
 })

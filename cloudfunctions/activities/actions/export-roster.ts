@@ -1,7 +1,6 @@
 import { type Activity, type Group, seatWords, stillIn } from '../../../types/activities'
-import type { Attended } from '../../../types/attending'
 import { exportRoster as contract, type Export, exportHours } from '../../../types/exporting'
-import { many, one } from '../../kernel/ask'
+import { one } from '../../kernel/ask'
 import { digest } from '../../kernel/context'
 import { type Given, handle } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
@@ -9,7 +8,7 @@ import { insertOnce } from '../../kernel/store'
 import { seatMark } from '../../kernel/tickets'
 import { bookOf, type Cell, maskedName } from '../../kernel/workbook'
 import { moment, today } from '../../kernel/workdays'
-import { activities, attendance, exports } from '../shelves'
+import { activities, exports } from '../shelves'
 
 const idOf = (openid: string | undefined, key: string) => `x-${digest([openid, key]).slice(0, 20)}`
 type Asked = Given<typeof contract, never>
@@ -30,9 +29,8 @@ const answered = (it: Activity, { answers }: Group): Cell[] =>
     const said = answers[key]
     return said === undefined ? '' : String(said)
   })
-type Looked = { it: Activity; records: readonly Attended[]; whole: boolean }
 /** A row a person; who came stands behind each session. */
-const rowsOf = ({ it, records, whole }: Looked): Cell[][] =>
+const rowsOf = (it: Activity, whole: boolean): Cell[][] =>
   Object.entries(it.groups)
     .filter(([, { seat }]) => stillIn(seat))
     .sort(([, a], [, b]) => Number(a.seat === 'waiting') - Number(b.seat === 'waiting') || a.at - b.at)
@@ -40,7 +38,7 @@ const rowsOf = ({ it, records, whole }: Looked): Cell[][] =>
       group.people.map(({ id: person, name, age, coming }): Cell[] => {
         const came = it.sessions.map(({ id: session }) => {
           const mark = seatMark({ activity: it._id, session, household, person })
-          return records.find((one) => one.session === session)?.came[mark] ? '到了' : ''
+          return it.doors?.[session]?.came?.[mark] ? '到了' : ''
         })
         const names = [group.name, name].map((one) => (whole ? one : maskedName(one)))
         const word = coming ? seatWords[group.seat] : '不来了'
@@ -57,17 +55,16 @@ const headsOf = ({ sessions, questions }: Activity): string[] => [
 export const exportRoster = handle(contract, {
   look: ({ id }, { openid }, key) => ({
     it: one(activities, { _id: id }),
-    records: many(attendance, { activity: id }, { limit: 30 }),
     before: one(exports, { _id: idOf(openid, key) }),
   }),
   target: ({ it }) => it && { offices: [it.place] },
   act: async (given) => {
     const { input, seen, caller, context, hash, fail } = given
-    const { it, records } = seen
+    const { it } = seen
     if (!it || !caller) return fail('NOT_FOUND')
     const kept = seen.before ?? (await insertOnce(exports, () => exportOf(it, given as Asked))).document
     if (kept.journal[0]?.hash !== hash) return fail('KEY_REUSED')
-    const rows = rowsOf({ it, records, whole: input.whole })
+    const rows = rowsOf(it, input.whole)
     const secret = input.whole ? '有全名，用完收好' : '姓名已遮'
     const by = `${caller.name} ${moment(kept.at)} 导出 · 编号 ${kept._id} · 用途：${input.why}`
     const mark = `${it.title} · ${nameOf(it.place)} · ${by} · ${secret}，内部使用`

@@ -9,10 +9,11 @@ import { activities } from '../shelves'
 export const giveBlock = handle(contract, {
   look: lookAtDoor,
   target: ({ it }) => it && { offices: [it.place] },
-  act: async ({ input, seen: { it, record }, fail }) => {
+  act: async ({ input, seen: { it }, fail }) => {
     if (!it) return fail('NOT_FOUND')
     const block = it.blocks?.[input.block] ?? fail('NO_BLOCK')
-    const used = Object.keys(record?.came ?? {}).filter((seat) => seat.startsWith(`${input.block}:`)).length
+    const { came = {} } = it.doors?.[block.session] ?? {}
+    const used = Object.keys(came).filter((seat) => seat.startsWith(`${input.block}:`)).length
     const back = Math.max(0, block.n - used)
     if (block.given) return { back }
     const path = `blocks.${input.block}.given`

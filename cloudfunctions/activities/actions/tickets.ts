@@ -1,23 +1,21 @@
 import { tickets as contract } from '../../../types/check-in'
-import { many, one } from '../../kernel/ask'
+import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { plainRows } from '../../kernel/qr'
 import { placesOf, ticketFor } from '../door'
-import { activities, attendance } from '../shelves'
+import { activities } from '../shelves'
 
 /** A code a person and session, for those who have a seat. */
 export const tickets = handle(contract, {
   look: ({ id }) => ({
     it: one(activities, { _id: id }, { own: { path: 'groups', among: 'members', known: 'members' } }),
-    records: many(attendance, { activity: id }, { limit: 30 }),
   }),
   target: (_seen, _input, caller) => ({ owner: caller._id }),
-  act: ({ seen: { it, records }, caller, fail }) => {
+  act: ({ seen: { it }, caller, fail }) => {
     if (!it || !caller) return fail('NOT_FOUND')
     const sessions = it.sessions.map((session) => {
       const at = { it, session }
-      const record = records.find((one) => one.session === session.id)
-      const people = placesOf(at, record)
+      const people = placesOf(at)
         .filter(({ state, group }) => state !== 'void' && group.members.includes(caller._id))
         .map(({ mark, name, state }) => ({ name, rows: plainRows(ticketFor(at, mark), 'M'), in: state === 'in' }))
       return { ...session, people }

@@ -1,4 +1,4 @@
-import { Attended } from '../../../types/attending'
+import { Activity } from '../../../types/activities'
 import { turnout as contract, turnoutDays } from '../../../types/turnout'
 import { z } from '../../../types/z'
 import { many } from '../../kernel/ask'
@@ -7,9 +7,8 @@ import { handle } from '../../kernel/handle'
 import { nameOf, officesUnder } from '../../kernel/places'
 import { seatMark } from '../../kernel/tickets'
 import { Listed, listedPaths } from '../row'
-import { attendance } from '../shelves'
 
-const Held = z.extend(Listed, { beside: z.array(z.pick(Attended, { _id: true, session: true, came: true })) })
+const Held = z.extend(Listed, z.pick(Activity, { doors: true }).shape)
 type Held = z.infer<typeof Held>
 const held = { collection: 'activities', record: Held }
 const most = 30
@@ -17,10 +16,10 @@ const dayMs = 86_400_000
 const padded = (at: number) => String(at).padStart(15, '0')
 
 type Counted = { expected: number; came: number; walkIns: number }
-const counted = ({ _id, sessions, groups, beside }: Held): Counted => {
+const counted = ({ _id, sessions, groups, doors = {} }: Held): Counted => {
   const sum = { expected: 0, came: 0, walkIns: 0 }
   for (const { id: session } of sessions) {
-    const came = new Set(Object.keys(beside.find((one) => one.session === session)?.came ?? {}))
+    const came = new Set(Object.keys(doors[session]?.came ?? {}))
     const marks = Object.entries(groups)
       .filter(([, { seat }]) => seat === 'seated')
       .flatMap(([household, { people }]) =>
@@ -47,10 +46,7 @@ export const turnout = handle(contract, {
     rows: many(
       held,
       { place: oneOf(officesUnder(place)), order: between(padded(now - turnoutDays * dayMs), padded(now)) },
-      {
-        ...{ order: ['order', -1] as const, limit: most + 1, only: listedPaths },
-        beside: { path: 'activity', from: '_id', ask: many(attendance, {}, { limit: 30, only: ['session', 'came'] }) },
-      },
+      { order: ['order', -1], limit: most + 1, only: [...listedPaths, 'doors'] },
     ),
   }),
   target: (_seen, { place }) => ({ offices: [place] }),

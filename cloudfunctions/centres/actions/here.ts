@@ -1,22 +1,20 @@
-import { type Attended, doorOpens } from '../../../types/attending'
+import { doorOpens } from '../../../types/attending'
 import { here as contract, type On } from '../../../types/centres'
 import { leaveGrace, verdicts } from '../../../types/checks'
 import { placeIn } from '../../../types/codes'
 import type { Member } from '../../../types/members'
-import { many, one } from '../../kernel/ask'
-import { above } from '../../kernel/filter'
+import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { scannedAt, whenScanned } from '../../kernel/scanned'
-import { attendanceId, seatMark } from '../../kernel/tickets'
+import { seatMark } from '../../kernel/tickets'
 import { today } from '../../kernel/workdays'
 import { comingForMe } from '../looks'
 import { centreIn, sessionsOf, verdictOfCode } from '../rules'
-import { attendance, type Joined, visits } from '../shelves'
+import { type Joined, visits } from '../shelves'
 
-type Seen = { records: readonly Attended[]; me: Member }
 /** Those of the own family who have a seat in this session: whether they are in, and whether they left. */
-const peopleOf = (on: On, { groups }: Joined, { records, me }: Seen) => {
-  const record = records.find(({ _id }) => _id === attendanceId(on.id, on.session))
+const peopleOf = (on: On, { groups, doors }: Joined, me: Member) => {
+  const record = doors?.[on.session]
   const has = (part: Record<string, unknown> | undefined, mark: string) => part?.[mark] !== undefined
   return Object.entries(groups)
     .filter(([, { seat, members }]) => seat === 'seated' && members.includes(me._id))
@@ -32,11 +30,11 @@ const peopleOf = (on: On, { groups }: Joined, { records, me }: Seen) => {
     )
 }
 /** What is on and may be entered, and what is over so lately that people may still check out. */
-const onFor = (rows: readonly Joined[], seen: Seen, now: number) =>
+const onFor = (rows: readonly Joined[], me: Member, now: number) =>
   sessionsOf(rows, now - leaveGrace, now + doorOpens).flatMap((one) => {
     const row = rows.find(({ _id }) => _id === one.id)
     if (!row || (one.to <= now && !row.hours)) return []
-    return [{ ...one, hours: row.hours, over: one.to <= now, people: peopleOf(one, row, seen) }]
+    return [{ ...one, hours: row.hours, over: one.to <= now, people: peopleOf(one, row, me) }]
   })
 
 const wayOf = (code: string) => placeIn(code)?.kind ?? null
@@ -47,7 +45,6 @@ export const here = handle(contract, {
     const place = centre?.path ?? 'nowhere'
     return {
       rows: comingForMe(place, now - leaveGrace),
-      records: many(attendance, { place, to: above(now - leaveGrace) }, { limit: 20 }),
       visit: { ...one(visits, { centre: centre?.id ?? '', day: today(now) }), mine: 'person.id' },
     }
   },
@@ -59,7 +56,7 @@ export const here = handle(contract, {
     const { verdict, centre } = verdictOfCode(code, when)
     const word = verdicts[verdict]
     if (!centre) return { scanned, verdict, word, way: wayOf(code), centre: null, visit: null, on: [] }
-    const on = onFor(seen.rows, { records: seen.records, me: caller }, now)
+    const on = onFor(seen.rows, caller, now)
     const { id, name } = centre
     return { verdict, word, way: wayOf(code), scanned, centre: { id, name }, visit: seen.visit?.state ?? null, on }
   },
