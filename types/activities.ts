@@ -83,7 +83,11 @@ export const ActivityTerms = z.object({
 export type ActivityTerms = z.infer<typeof ActivityTerms>
 
 /** One who comes. The id is that of the household's list; age is in years when it is known. */
-export const Guest = z.object({ id: Id, name: z.string(), age: z.nullable(z.int()), coming: z.boolean() })
+export const Guest = z.object({
+  ...{ id: Id, name: z.string(), age: z.nullable(z.int()), coming: z.boolean() },
+  /** Of the newest ticket; the first one is 1 and not written down. */
+  edition: z.optional(z.int()),
+})
 export type Guest = z.infer<typeof Guest>
 
 /** A household's sign-up: all of it seated or all of it waiting. `rev` counts what happened to it. */

@@ -8,14 +8,14 @@ const SessionId = z.string().check(z.regex(/^s[0-9]{1,3}$/))
 const Where = { id: Id, session: SessionId }
 const NO_SESSION = '没有这一场，请回到活动重新选'
 
-/** What stands large on the screen. `came` and `n`: how many are in, of how many who are expected. */
+/** What stands large on the screen. `came` and `n`: how many are in, of how many who are expected; null where nobody looked. */
 const Said = z.object({
   verdict: VerdictName,
   word: z.string(),
   name: z.string(),
   family: z.string(),
-  came: z.int(),
-  n: z.int(),
+  came: z.nullable(z.int()),
+  n: z.nullable(z.int()),
   /** When the seat was checked in, by whom and on which phone: this time, or the time before. */
   first: z.nullable(z.object({ at: Instant, staff: z.string(), device: z.string() })),
 })
@@ -28,10 +28,16 @@ export const checkIn = command({
   input: z.object({
     ...Where,
     device: Id,
+    /** From `pack`. */
+    pass: z.optional(z.string().check(z.maxLength(600))),
     /** On the way out, where minutes are counted. */
     leaving: z.optional(z.boolean()),
     what: z.union([
-      z.object({ kind: z.literal('ticket'), code: z.string().check(z.maxLength(300)) }),
+      z.object({
+        ...{ kind: z.literal('ticket'), code: z.string().check(z.maxLength(300)) },
+        /** Whose seat it is, as the line says that the ticket opened: with the word of `pack` nothing has to be looked up. */
+        seat: z.optional(z.object({ household: Id, person: Id, name: z.string().check(z.maxLength(60)) })),
+      }),
       z.object({ kind: z.literal('name'), household: Id, person: Id }),
     ]),
   }),
@@ -146,7 +152,9 @@ export const tickets = query({
     sessions: z.array(
       z.object({
         ...{ id: z.string(), from: Instant, to: Instant },
-        people: z.array(z.object({ name: z.string(), rows: z.array(z.string()), in: z.boolean() })),
+        people: z.array(
+          z.object({ household: Id, person: Id, name: z.string(), rows: z.array(z.string()), in: z.boolean() }),
+        ),
       }),
     ),
   }),

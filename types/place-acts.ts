@@ -4,6 +4,7 @@ export const placeActs: Record<string, string> = {
   'activities.withdraw': '取消报名',
   'activities.acceptSeats': '确认座位',
   'activities.declineSeats': '让出座位',
+  'activities.renewTicket': '换新票',
   'activities.promote': '候补有座',
   'activities.lapse': '没有及时确认',
   'activities.write': '写活动',

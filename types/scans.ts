@@ -94,8 +94,10 @@ export const conflictsOf = ({ came }: Pick<Attendance, 'came'>): (Came & { seat:
 /** A line of the list as a phone holds it: found and opened only with the ticket that it is about. */
 export const SealedLine = z.object({ label: z.string(), box: z.string() })
 export type SealedLine = z.infer<typeof SealedLine>
-/** What a line says once its ticket lies open. */
+/** What a line says once its ticket lies open. Whose seat it is is missing on lists that were taken along before. */
 export const LineWords = z.object({
+  household: z.optional(Id),
+  person: z.optional(Id),
   name: z.string(),
   /** Whose family, and how many of it come. */
   family: z.string(),
@@ -120,6 +122,8 @@ export const Pack = z.object({
   keys: z.array(z.object({ year: z.int(), key: z.string() })),
   lines: z.array(SealedLine),
   block: z.nullable(Block),
+  /** The cloud's word that this person works at this door, good for some minutes. */
+  pass: z.optional(z.string()),
   /** People check out as well; missing on a list that was taken along before. */
   hours: z.optional(z.boolean()),
 })

@@ -134,6 +134,15 @@ export const declineSeats = command({
   failures: answering,
 })
 
+/** A new ticket for one of the family; whoever has a picture of the old one stands at the door with 票已换新. */
+export const renewTicket = command({
+  name: 'activities.renewTicket',
+  allow: member,
+  input: z.object({ id: Id, person: Id }),
+  output: Done,
+  failures: { ...known, NOT_IN: '这一位现在没有票，请看最新的情况' },
+})
+
 /** What one's family is or was signed up for, newest start first. */
 export const mySeats = query({
   name: 'activities.mine',

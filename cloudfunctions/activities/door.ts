@@ -20,6 +20,7 @@ export type Place = {
   household: string
   person: string
   name: string
+  edition: number
   group: Group
   state: Line['state']
 }
@@ -39,10 +40,10 @@ export const placesOf = (at: At): Place[] => {
   return Object.entries(it.groups)
     .filter(([, { seat }]) => seat !== 'waiting')
     .flatMap(([household, group]) =>
-      group.people.map(({ id, name, coming }) => {
+      group.people.map(({ id, name, coming, edition = 1 }) => {
         const mark = seatMark({ activity: it._id, session: session.id, household, person: id })
         const state = stateIn(group, coming, came[mark] !== undefined)
-        return { mark, household, person: id, name, group, state }
+        return { mark, household, person: id, name, edition, group, state }
       }),
     )
 }
@@ -50,7 +51,6 @@ export const placesOf = (at: At): Place[] => {
 export const expected = (places: readonly Place[]): Place[] =>
   places.filter(({ group, state }) => holdsSeats(group.seat) && state !== 'void')
 
-const edition = 1
 export const doorWords = ({ it, session }: At) => ({
   ...{ activity: markOf(it._id), session: Number(session.id.slice(1)), opensAt: session.from - doorOpens },
   ...{ closesAt: session.to, calledOff: it.state === 'cancelled' },
@@ -61,11 +61,11 @@ export const doorFor = (at: At, places: readonly Place[], now: number): Door => 
   verify: isOurs,
   line: ({ pass }) => {
     const place = places.find(({ mark }) => mark === pass.ticket)
-    return place && { edition, state: place.state }
+    return place && { edition: place.edition, state: place.state }
   },
 })
 /** The same text whenever it is asked for: signed with the key of the year in which the session is. */
-export const ticketFor = (at: At, mark: string): string => {
+export const ticketFor = (at: At, { mark, edition }: Pick<Place, 'mark' | 'edition'>): string => {
   const { activity, session, closesAt } = doorWords(at)
   return passFor({ activity, session, ticket: mark, edition, until: closesAt + hour }, at.session.from)
 }

@@ -19,6 +19,7 @@ import { list } from './actions/list'
 import { mine } from './actions/mine'
 import { pack } from './actions/pack'
 import { publish } from './actions/publish'
+import { renewTicket } from './actions/renew-ticket'
 import { reopenList } from './actions/reopen-list'
 import { roster } from './actions/roster'
 import { show } from './actions/show'
@@ -32,7 +33,7 @@ import { withdraw } from './actions/withdraw'
 import { withdrawAtDesk } from './actions/withdraw-at-desk'
 import { write } from './actions/write'
 
-const coming = [list, show, mine, signUp, withdraw, acceptSeats, declineSeats]
+const coming = [list, show, mine, signUp, withdraw, acceptSeats, declineSeats, renewTicket]
 const hosting = [hosted, roster, write, publish, closeList, reopenList, cancel, signUpAtDesk, withdrawAtDesk]
 const looking = [exportRoster, turnout]
 

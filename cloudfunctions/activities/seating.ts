@@ -1,4 +1,4 @@
-import type { Activity, Group, Happened } from '../../types/activities'
+import type { Activity, Group, Guest, Happened } from '../../types/activities'
 import { holdsSeats, mostWaiting } from '../../types/activities'
 import type { JournalEntry } from '../../types/common'
 import { NoAnswer } from '../kernel/failure'
@@ -124,6 +124,20 @@ export const keep = async (it: Whole, { household, group, deed }: Omit<Leaving, 
       set: { [`groups.${household}`]: after, fresh: true },
       inc: { offered: -1 },
       push: { happened: happened(it, { household, group: after }, deed) },
+    },
+  )
+  return won ? after : ('LOST' as const)
+}
+
+/** One of them gets a new ticket: the old one is of an edition that no door takes any more. */
+export const renew = async (it: Whole, { household, group, deed }: Omit<Leaving, 'patch' | 'note'>, who: Guest) => {
+  const people = group.people.map((one) => (one.id === who.id ? { ...one, edition: (one.edition ?? 1) + 1 } : one))
+  const after = asChanged(group, { people }, deed)
+  const won = await write(
+    { _id: it._id, [`groups.${household}.rev`]: group.rev },
+    {
+      set: { [`groups.${household}`]: after, fresh: true },
+      push: { happened: happened(it, { household, group: after }, { ...deed, note: who.name }) },
     },
   )
   return won ? after : ('LOST' as const)

@@ -19,6 +19,7 @@ const aboutSeat = (it: Activity, { household, entry: { act, to, note } }: Happen
   const desk = act.endsWith('AtDesk') ? '工作人员替您办的：' : ''
   if (act === 'activities.promote') return promoted(it, household, to)
   if (act === 'activities.lapse') return { text: '没有及时确认，座位让给下一家了。还想来可以再报名', tone: 'bad' }
+  if (act === 'activities.renewTicket') return { text: `换了新票${who}，旧票不能再用`, tone: 'plain' }
   if (to === 'gone') return { text: `${desk}已取消报名${who}`, tone: 'plain' }
   if (act.startsWith('activities.withdraw')) return { text: `${desk}这几位不来了${who}，其他人不变`, tone: 'plain' }
   if (to === 'waiting') return { text: `${desk}座位满了，已为您家排上候补${who}，有空位马上告诉您`, tone: 'wait' }

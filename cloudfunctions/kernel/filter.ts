@@ -2,7 +2,9 @@
 export type Scalar = string | number | boolean | null
 
 const ours = new WeakSet<object>()
-export type Term = { readonly [operator: string]: Scalar | readonly Scalar[] | { readonly $gte: number } }
+export type Term = {
+  readonly [operator: string]: Scalar | readonly Scalar[] | { readonly [part: string]: Scalar | Term }
+}
 const term = (made: Term): Term => {
   ours.add(made)
   return made
@@ -18,6 +20,8 @@ export const under = (most: number): Term => term({ $not: { $gte: most } })
 /** Words that begin like this. */
 export const beginning = (words: string): Term => term({ $gte: words, $lt: `${words}\uffff` })
 export const between = (from: Scalar, to: Scalar): Term => term({ $gte: from, $lte: to })
+/** A list has an element that is all of this. */
+export const having = (parts: Record<string, Scalar | Term>): Term => term({ $elemMatch: parts })
 export type Filter = Record<string, Scalar | Term | undefined>
 
 /**

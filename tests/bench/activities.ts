@@ -1,4 +1,5 @@
 import { codeFigures, doorFigures } from '../support/bench/check-in'
+import { cutFigures, tripFigures } from '../support/bench/seats'
 import { close, figure, progress } from '../support/figure'
 import { type Ground, layGround, opened } from '../support/race/ground'
 import { bare, type Result, race } from '../support/race/run'
@@ -19,7 +20,7 @@ const laid = (of: readonly number[], guarded: 'guarded' | 'unguarded') => {
   return layGround(CALLERS, [...ways, ...calm], guarded)
 }
 /** As far from its database as a function in a data centre is: what is looked at has had time to change. */
-const far = { action: 'database.aggregateDocuments', function: 'activities', kind: 'slow', ms: 5, after: true }
+const far = { action: 'database.aggregateDocuments', function: 'activities', kind: 'slow', ms: 20, after: true }
 
 const racing = async (ground: Ground, of: readonly number[], distant: (seed: number) => boolean) => {
   const results: Result[] = []
@@ -118,4 +119,6 @@ figure({
 })
 codeFigures()
 doorFigures()
+await cutFigures()
+await tripFigures()
 close()

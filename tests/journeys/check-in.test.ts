@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { markOf } from '../../cloudfunctions/kernel/passes'
 import { seatMark } from '../../cloudfunctions/kernel/tickets'
+import type { Given } from '../../types/action'
 import { here } from '../../types/centres'
 import {
   attended,
@@ -12,10 +14,10 @@ import {
   takeBlock,
   tickets,
 } from '../../types/check-in'
-import { activity, withdraw } from '../../types/signing-up'
+import { activity, renewTicket, withdraw } from '../../types/signing-up'
 import { screenNow, wallCode } from '../support/centres'
 import { byTicket, codeOf, scanOf, soon, soonAtCentre } from '../support/check-ins'
-import { type Cloud, startCloud } from '../support/cloud'
+import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 
 jest.setTimeout(120_000)
 let cloud: Cloud
@@ -73,6 +75,73 @@ describe('a ticket at the door', () => {
     const input = { id: it.id, session: 's1', ...byTicket(codeOf(cloud, early, 'p1')) }
     expect(await chen.must(checkIn, input)).toMatchObject({ verdict: 'TOO_EARLY', name: '刘志强' })
     expect(await shen.ask(checkIn, input)).toMatchObject({ failure: { code: 'NOT_FOUND' } })
+  })
+})
+
+describe('a door that the cloud vouched for', () => {
+  const atDoor = async () => {
+    const [it, chen] = [await soon(cloud), await cloud.as('陈静')]
+    const at = { id: it.id, session: 's1', device: 'd-1' }
+    const { pass } = await chen.must(pack, at)
+    const ticket = (person: string, name: string, more: object = {}) => ({
+      ...{ ...at, pass, ...more },
+      what: {
+        kind: 'ticket' as const,
+        code: codeOf(cloud, it, person),
+        seat: { household: it.household, person, name },
+      },
+    })
+    return { it, chen, at, ticket }
+  }
+  const answer = async (who: Neighbour, input: Given<typeof checkIn>, key?: string) => {
+    const said = await who.ask(checkIn, input, key)
+    return said.ok ? [said.output.verdict, said.trips] : [said.failure.code, said.trips]
+  }
+  it('checks a ticket in with one round trip, and answers the same when it is sent again', async () => {
+    const { it, chen, at, ticket } = await atDoor()
+    const key = randomUUID()
+    expect(await answer(chen, ticket('p1', '刘志强'), key)).toEqual(['OK', 1])
+    expect((await answer(chen, ticket('p1', '刘志强'), key))[0]).toBe('OK')
+    expect((await answer(chen, ticket('p1', '刘志强')))[0]).toBe('ALREADY')
+    const { came } = await chen.must(attended, at)
+    expect(came).toMatchObject([
+      { name: '刘志强', sources: [{ way: 'ticket', who: '陈静', device: 'd-1', nonce: key }] },
+    ])
+    expect(it.id).toBe(at.id)
+  })
+  it('gives the exact verdict the usual way when the seat went since, or is not the one on the ticket', async () => {
+    const { it, chen, at, ticket } = await atDoor()
+    await it.liu.must(withdraw, { id: it.id, people: ['p2'] })
+    expect((await answer(chen, ticket('p2', '孙丽')))[0]).toBe('VOID')
+    expect(await answer(chen, ticket('p1', '别人'))).toEqual(['OK', 3])
+    expect((await chen.must(attended, at)).came.map(({ name }) => name)).toEqual(['刘志强'])
+  })
+  it('looks when the word is another person’s, of another phone, spoilt, or too old', async () => {
+    const { chen, at, ticket } = await atDoor()
+    const guo = await cloud.as('郭磊')
+    const good = ticket('p1', '刘志强')
+    const [said = '', proof = ''] = (good.pass ?? '').split('.')
+    const spoilt = { pass: `${said}.${proof.slice(1)}x` }
+    expect(await answer(guo, good)).toEqual(['OK', 2])
+    for (const more of [{ device: 'd-9' }, spoilt, { pass: 'x' }])
+      expect((await answer(chen, ticket('p1', '刘志强', more)))[0]).toBe('ALREADY')
+    expect(await answer(await cloud.as('沈玉'), good)).toEqual(['NOT_FOUND', 1])
+    await cloud.pass(11 * 60_000)
+    expect(await answer(chen, ticket('p2', '孙丽'))).toEqual(['OK', 2])
+    expect((await chen.must(attended, at)).came).toHaveLength(2)
+  })
+  it('takes no ticket that was replaced by a new one', async () => {
+    const { it, chen, at, ticket } = await atDoor()
+    const old = codeOf(cloud, it, 'p1')
+    const before = (await it.liu.must(tickets, { id: it.id })).sessions[0]?.people[0]?.rows
+    await it.liu.must(renewTicket, { id: it.id, person: 'p1' })
+    const after = (await it.liu.must(tickets, { id: it.id })).sessions[0]?.people[0]?.rows
+    expect(after).not.toEqual(before)
+    expect((await answer(chen, ticket('p1', '刘志强')))[0]).toBe('REPLACED')
+    expect((await answer(chen, { ...at, ...byTicket(old) }))[0]).toBe('REPLACED')
+    expect((await answer(chen, ticket('p2', '孙丽')))[0]).toBe('OK')
+    const stranger = await (await cloud.as('马建军')).ask(renewTicket, { id: it.id, person: 'p1' })
+    expect(stranger).toMatchObject({ failure: { code: 'NOT_IN' } })
   })
 })
 

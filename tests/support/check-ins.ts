@@ -150,8 +150,10 @@ export const doorTrips = async (cloud: Cloud, count: Count): Promise<void> => {
   const [it, chen] = [await soonAtCentre(cloud), await cloud.as('田芳')]
   const where = { id: it.id, session: 's1' }
   await count(it.liu, tickets, { id: it.id })
-  await count(chen, pack, { ...where, device: 'd-1' })
-  await count(chen, checkIn, { ...where, ...byTicket(codeOf(cloud, it, 'p1')) })
+  const { pass } = await count(chen, pack, { ...where, device: 'd-1' })
+  const seat = { household: it.household, person: 'p1', name: '刘志强' }
+  const what = { kind: 'ticket' as const, code: codeOf(cloud, it, 'p1'), seat }
+  await count(chen, checkIn, { ...where, device: 'd-1', pass, what })
   await count(chen, syncScans, { ...where, scans: [scanOf('nonce-0002', codeOf(cloud, it, 'p2'))] })
   const people = ['p1', 'p2'].map((id) => ({ household: it.household, id }))
   await count(it.liu, checkInHere, { ...where, code: await screenNow(cloud), people })

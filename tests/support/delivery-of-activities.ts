@@ -9,7 +9,7 @@ import {
   withdrawAtDesk,
   writeActivity,
 } from '../../types/hosting'
-import { acceptSeats, activity, declineSeats, signUp, withdraw } from '../../types/signing-up'
+import { acceptSeats, activity, declineSeats, renewTicket, signUp, withdraw } from '../../types/signing-up'
 import { lesson, plainly, published } from './activities'
 import type { Cloud } from './cloud'
 import { documents, keysIn, type Scene } from './documents'
@@ -78,6 +78,11 @@ export const activityScenes: Record<string, Scene> = {
   [declineSeats.name]: async (cloud) => {
     const { ma, id } = await offered(cloud)
     return { who: ma, action: declineSeats, input: { id }, effects: calls(cloud, id) }
+  },
+  [renewTicket.name]: async (cloud) => {
+    const [id, liu] = [await published(cloud), await cloud.as('刘志强')]
+    await liu.must(signUp, { id, people: ['p1', 'p2'], ...plainly })
+    return { who: liu, action: renewTicket, input: { id, person: 'p1' }, effects: calls(cloud, id) }
   },
   [signUpAtDesk.name]: async (cloud) => {
     const id = await published(cloud)

@@ -38,6 +38,7 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'activities.withdraw': { id: sample, people: ['p9'] },
     'activities.acceptSeats': { id: sample },
     'activities.declineSeats': { id: sample },
+    'activities.renewTicket': { id: sample, person: 'p1' },
     'activities.hosted': { place: office },
     'activities.roster': { id: sample },
     'activities.write': { ...hosting, terms: lesson(1_800_000_000_000), why: '示例' },

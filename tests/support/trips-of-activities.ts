@@ -11,7 +11,16 @@ import {
   writeActivity,
 } from '../../types/hosting'
 import { certify } from '../../types/hours'
-import { acceptSeats, activities, activity, declineSeats, mySeats, signUp, withdraw } from '../../types/signing-up'
+import {
+  acceptSeats,
+  activities,
+  activity,
+  declineSeats,
+  mySeats,
+  renewTicket,
+  signUp,
+  withdraw,
+} from '../../types/signing-up'
 import { lesson, plainly } from './activities'
 import type { Cloud, Neighbour } from './cloud'
 
@@ -32,6 +41,7 @@ export const activityTrips = async (cloud: Cloud, count: Count): Promise<void> =
   await count(liu, signUp, { id, people: ['p1', 'p2'], ...plainly })
   await count(ma, signUp, { id, people: ['p1'], ...plainly })
   await count(wang, signUp, { id, people: ['p1'], ...plainly })
+  await count(liu, renewTicket, { id, person: 'p1' })
   await count(liu, withdraw, { id, people: ['p1'] })
   await count(ma, activity, { id })
   await count(ma, declineSeats, { id })

@@ -2,6 +2,7 @@ import type { Action, Given, Output } from '../../types/action'
 import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { calendar, setYear } from '../../types/calendar'
 import { atCounter, byCard, card, cardOf, myCard, seeCard } from '../../types/card'
+import { checkIn } from '../../types/check-in'
 import { agree, consents, withdraw as withdrawConsent } from '../../types/consenting'
 import { draft, drafts, dropDraft, keepDraft } from '../../types/drafts'
 import { exportCases, exportFile } from '../../types/exporting'
@@ -27,10 +28,11 @@ const office = 'yl/huangshan/lvdibei'
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800005678' }, files: [] }
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
-/** Round trips that an action may cost: a question one, an act two; a person new at the desk is kept first. */
+/** Round trips that an action may cost: a question one, an act two, a ticket at the door one; a person new at the desk is kept first. */
 const twice: readonly string[] = [mySeats.name, myHours.name, exportFile.name]
 const limitOf = ({ name, changes }: Action): number => {
   if (name === submitAtDesk.name || costly.includes(name) || costlyActs.includes(name)) return 3
+  if (name === checkIn.name) return 1
   return changes || twice.includes(name) ? 2 : 1
 }
 

@@ -17,7 +17,10 @@ export const tickets = handle(contract, {
       const at = { it, session }
       const people = placesOf(at)
         .filter(({ state, group }) => state !== 'void' && group.members.includes(caller._id))
-        .map(({ mark, name, state }) => ({ name, rows: plainRows(ticketFor(at, mark), 'M'), in: state === 'in' }))
+        .map((place) => {
+          const { household, person, name, state } = place
+          return { household, person, name, rows: plainRows(ticketFor(at, place), 'M'), in: state === 'in' }
+        })
       return { ...session, people }
     })
     if (sessions.every(({ people }) => people.length === 0)) return fail('NONE')

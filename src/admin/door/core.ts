@@ -5,7 +5,7 @@ import { passIn } from '../../../types/codes'
 import { Pack } from '../../../types/scans'
 import { atDoor, type Desk, type Outcome, packFor, settle, walkIn } from '../../features/check-in/door'
 import { keptScans, type Store } from '../../features/check-in/log'
-import { isSigned } from '../../features/check-in/sealed'
+import { isSigned, lineFor } from '../../features/check-in/sealed'
 import { call } from '../../lib/call'
 import { now, uuid } from '../../lib/chance'
 import { device } from '../../lib/device'
@@ -73,12 +73,23 @@ const alone = (core: Core, nonce: string, code: string): void => {
   else core.set({ trouble: '没有网络，这台设备也还没有带上名单' })
 }
 type What = Given<typeof checkIn>['what']
+/** What the opened line adds: with it and the word of the list the cloud has nothing to look up. */
+const told = ({ read }: Core, what: What): { what: What; pass?: string; family?: string } => {
+  const { pack, leaving } = read()
+  const ticket = what.kind === 'ticket' ? passIn(what.code) : undefined
+  const line = pack && ticket ? lineFor(pack.lines, ticket) : undefined
+  if (leaving || what.kind !== 'ticket' || !pack?.pass || !line?.household || !line.person) return { what }
+  const seat = { household: line.household, person: line.person, name: line.name }
+  return { what: { ...what, seat }, pass: pack.pass, family: line.family }
+}
 const ask = async (core: Core, what: What, nonce: string): Promise<void> => {
   const leaving = what.kind === 'ticket' && core.read().leaving
-  const said = await call(checkIn, { ...core.where, device: device(), what, ...(leaving ? { leaving } : {}) }, nonce)
+  const { family, ...more } = told(core, what)
+  const said = await call(checkIn, { ...core.where, device: device(), ...more, ...(leaving ? { leaving } : {}) }, nonce)
   const first = said.verdict === 'ALREADY' && said.first ? `${said.first.staff}签过了` : ''
-  const more = [said.family, `到了 ${said.came} / ${said.n} 人`, first].filter(Boolean).join(' · ')
-  tell(core, { verdict: said.verdict, word: said.word, name: said.name, more })
+  const count = said.came === null ? '' : `到了 ${said.came} / ${said.n} 人`
+  const words = [said.family || (family ?? ''), count, first].filter(Boolean).join(' · ')
+  tell(core, { verdict: said.verdict, word: said.word, name: said.name, more: words })
 }
 /** The cloud first; without network the phone decides, under the same nonce, so that an answer that was lost counts once. */
 export const scan = async (core: Core, text: string): Promise<void> => {

@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { blockLeft } from '../../features/check-in/door'
 import { keptScans } from '../../features/check-in/log'
+import { now } from '../../lib/chance'
 import { keptUnder } from '../../lib/kept'
 import { byName, type Core, giveBack, join, reserve, type State, scan, sync, type Where } from './core'
 
 const every = 8_000
+
+/** The list and the cloud's word grow old: taken along anew well before the word ends. */
+const isOld = ({ pack, ahead }: State): boolean => pack !== undefined && now() + ahead - pack.at > 4 * 60_000
 
 /** A door that goes on without network: what the cloud cannot hear now is kept and told later, nobody switches anything. */
 export const useDoor = (where: Where) => {
@@ -25,7 +29,7 @@ export const useDoor = (where: Where) => {
   useEffect(() => {
     sync(core)
     const trying = setInterval(() => {
-      if (latest.current.offline || latest.current.waiting > 0) sync(core)
+      if (latest.current.offline || latest.current.waiting > 0 || isOld(latest.current)) sync(core)
     }, every)
     return () => clearInterval(trying)
   }, [])
