@@ -1,3 +1,4 @@
+import { ActivityFile, mostFiles } from './activity-files'
 import { Attended } from './attending'
 import { Id, Instant, JournalEntry, Place, Words } from './common'
 import { Answers, FormField } from './forms'
@@ -79,6 +80,8 @@ export const ActivityTerms = z.object({
   bring: z.array(Words(40)).check(z.maxLength(10)),
   /** Minutes are counted: people check out as well. */
   hours: z.boolean(),
+  /** The cover and other papers; missing on those of before. */
+  files: z.optional(z.array(ActivityFile).check(z.maxLength(mostFiles, `最多 ${mostFiles} 个文件`))),
 })
 export type ActivityTerms = z.infer<typeof ActivityTerms>
 

@@ -131,6 +131,8 @@ export const roster = query({
         answers: Answers,
       }),
     ),
+    /** Where its files open for a while, in the order of the terms. */
+    urls: z.array(z.string()),
     told: z.array(z.object({ at: Instant, who: z.string(), act: z.string(), note: z.string() })),
     can: Can,
   }),

@@ -8,6 +8,7 @@ export const placeActs: Record<string, string> = {
   'activities.promote': '候补有座',
   'activities.lapse': '没有及时确认',
   'activities.write': '写活动',
+  'activities.attach': '给活动传文件',
   'activities.publish': '发布活动',
   'activities.closeList': '停止报名',
   'activities.reopenList': '重开报名',

@@ -1,5 +1,6 @@
 import { anyone, command, member, query, timer } from './action'
 import { ActivityStateName, ActivityTerms, Guest, KindName, Seat } from './activities'
+import { OpenFile } from './activity-files'
 import { Cursor, Id, Instant, Place, Verdict } from './common'
 import { Answers } from './forms'
 import { z } from './z'
@@ -63,6 +64,8 @@ export const activity = query({
     /** The household's people with whether each may come; empty for somebody whom the community does not know. */
     family: z.array(z.object({ id: Id, name: z.string(), age: z.nullable(z.int()), can: Verdict })),
     mine: z.nullable(OwnSeat),
+    /** The first picture among them is the cover. */
+    open: z.array(OpenFile),
     can: z.object({ signUp: Verdict, withdraw: Verdict, accept: Verdict }),
     /** What signing up would give now: seats, or a place among those who wait. */
     would: z.enum(['seated', 'waiting']),

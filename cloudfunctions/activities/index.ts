@@ -1,5 +1,6 @@
 import { serve } from '../kernel/serve'
 import { acceptSeats } from './actions/accept-seats'
+import { attach } from './actions/attach'
 import { attended } from './actions/attended'
 import { cancel } from './actions/cancel'
 import { certificate } from './actions/certificate'
@@ -34,7 +35,7 @@ import { withdrawAtDesk } from './actions/withdraw-at-desk'
 import { write } from './actions/write'
 
 const coming = [list, show, mine, signUp, withdraw, acceptSeats, declineSeats, renewTicket]
-const hosting = [hosted, roster, write, publish, closeList, reopenList, cancel, signUpAtDesk, withdrawAtDesk]
+const hosting = [attach, hosted, roster, write, publish, closeList, reopenList, cancel, signUpAtDesk, withdrawAtDesk]
 const looking = [exportRoster, turnout]
 
 const atTheDoor = [checkIn, checkInHere, syncScans, closeSession, pack, attended, tickets, takeBlock, giveBlock]

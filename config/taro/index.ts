@@ -39,7 +39,8 @@ export default {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [path.join(__dirname, 'templates.ts')],
-  cache: { enable: true },
+  // Taro's warm cache forgets modules that moved to another package: a page then finds nothing of itself.
+  cache: { enable: !weapp },
   // WeChat reads UTF-8: a Chinese sign is three bytes, its escape six.
   terser: { enable: true, config: { compress: { passes: 2 }, output: { ascii_only: false, comments: false } } },
   logger: { quiet: true, stats: false },

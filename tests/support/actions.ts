@@ -1,4 +1,5 @@
 import type { Action } from '../../types/action'
+import * as activityFiles from '../../types/activity-files'
 import * as applying from '../../types/applying'
 import * as atWindow from '../../types/at-window'
 import * as audit from '../../types/audit'
@@ -37,6 +38,7 @@ const isAction = (value: unknown): value is Action =>
 
 /** Every action that the contract names, gathered from what `types/` exports: none can be forgotten here. */
 const domains = [
+  activityFiles,
   applying,
   atWindow,
   audit,

@@ -52,6 +52,7 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'activities.checkInHere': { ...atDoor, code: 'YLS1', people: [{ household: 'h-none', id: 'p1' }] },
     'activities.syncScans': { ...atDoor, scans: [scan] },
     'activities.closeSession': atDoor,
+    'activities.attach': { place: office, fileID: 'cloud://local/activities/m-none/a.png', name: '封面.png' },
     'activities.exportRoster': { id: sample, whole: false, why: '示例' },
     'activities.turnout': { place: office },
     'activities.hours': {},

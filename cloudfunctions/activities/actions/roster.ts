@@ -4,6 +4,7 @@ import { roster as contract } from '../../../types/hosting'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
+import { addressesOf } from '../files'
 import { mayMove } from '../host'
 import { placeOf } from '../rules'
 import { activities } from '../shelves'
@@ -37,12 +38,13 @@ const toldOf = ({ journal }: Activity) =>
 export const roster = handle(contract, {
   look: ({ id }) => ({ record: one(activities, { _id: id }) }),
   target: ({ record }) => record && { offices: [record.place] },
-  act: ({ seen: { record: it }, fail }) => {
+  act: async ({ seen: { record: it }, fail }) => {
     if (!it) return fail('NOT_FOUND')
     return {
       ...{ id: it._id, rev: it.rev, state: it.state, word: activityStates[it.state], placeName: nameOf(it.place) },
       ...{ sample: it.sample, terms: termsOf(it), left: it.left, waiting: it.waiting, offered: it.offered },
       groups: groupsOf(it),
+      urls: await addressesOf(it.files ?? []),
       told: toldOf(it),
       can: {
         write: it.state === 'cancelled' ? no('活动已经取消') : yes,

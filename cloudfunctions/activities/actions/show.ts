@@ -5,6 +5,7 @@ import { activity as contract, signUp } from '../../../types/signing-up'
 import { handle } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
 import { familyOf, lookAtOwn, ownOnly } from '../family'
+import { openedOf } from '../files'
 import { guestFault, listFault, mayWithdraw, ownGroup, seatFor } from '../rules'
 import { forWhom, ownSeatOf } from '../words'
 
@@ -25,7 +26,7 @@ const maySignUp = (it: Seating, caller: Member | undefined, now: number): Verdic
 export const show = handle(contract, {
   look: ({ id }) => lookAtOwn(id),
   from: 'record',
-  act: ({ seen, caller, context: { now }, fail }) => {
+  act: async ({ seen, caller, context: { now }, fail }) => {
     const it = seen.record
     if (!it || it.state === 'draft') return fail('UNKNOWN_ACTIVITY')
     const family = caller && familyOf(caller, seen.home, now)
@@ -35,8 +36,10 @@ export const show = handle(contract, {
     return {
       activity: {
         ...termsOf(it),
+        files: [],
         ...{ id: it._id, rev, state, sample, left, waiting, placeName: nameOf(it.place), forWhom: forWhom(it) },
       },
+      open: await openedOf(it.files ?? []),
       family: (family?.people ?? []).map((person) => {
         const why = guestFault(it.who, person.age)
         return { ...person, can: why ? no(why) : yes }

@@ -7,6 +7,7 @@ import { type Given, handle } from '../../kernel/handle'
 import { attempt } from '../../kernel/move'
 import { isPlace } from '../../kernel/places'
 import { insertOnce } from '../../kernel/store'
+import { allSealed } from '../files'
 import { hosting } from '../host'
 import { orderOf } from '../row'
 import { activities } from '../shelves'
@@ -33,7 +34,7 @@ const draftOf = (_id: string, { input: { terms }, caller, context: { now }, key,
 
 const edited = (it: Activity, { input: { terms, why }, fail }: Asked) => {
   if (it.state === 'cancelled') return fail('NOT_NOW')
-  if (canonical(termsOf(it)) === canonical(terms)) return fail('SAME')
+  if (canonical({ files: [], ...termsOf(it) }) === canonical({ files: [], ...terms })) return fail('SAME')
   if (terms.place !== it.place) return fail('WRONG', { place: '办的地方不能改，请另外建一个活动' })
   const signedUp = Object.values(it.groups).some(({ seat }) => stillIn(seat))
   if (signedUp && why.trim() === '') return fail('WHY')
@@ -56,6 +57,7 @@ const faultIn = ({ input, fail }: Asked): void => {
   const { place, who } = input.terms
   if (!isPlace(place) || !isPlace(who.within)) fail('NO_SUCH_PLACE')
   const faults = activityFaults(input.terms)
+  if (!allSealed(input.terms.files ?? [])) faults.files = '有文件没有传成，请删去重新传'
   if (Object.keys(faults).length > 0) fail('WRONG', faults)
 }
 

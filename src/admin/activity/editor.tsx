@@ -7,7 +7,9 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Field } from '../../ui/field/field'
 import { Notice } from '../../ui/notice'
-import { faultsOf, groupsFor, type Places, termsOf, type Written } from './form'
+import { groupsFor, type Places } from './fields'
+import { FilesPart } from './files'
+import { faultsOf, termsOf, type Written } from './form'
 import { SessionsPart } from './sessions'
 
 const nowhere = () => undefined
@@ -64,6 +66,12 @@ export const Editor = (props: Props) => {
       {what ? part(what) : null}
       <SessionsPart of={written.days} faults={wrong} onChange={(days) => setWritten({ ...written, days })} />
       {others.map(part)}
+      <FilesPart
+        of={written.files}
+        place={props.place}
+        fault={wrong.files}
+        onChange={(files) => setWritten((before) => ({ ...before, files }))}
+      />
       <Card>
         {props.told ? (
           <Field

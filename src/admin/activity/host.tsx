@@ -16,7 +16,8 @@ import { Skeleton } from '../../ui/skeleton'
 import { DeskPart } from './desk-part'
 import { Editor } from './editor'
 import { ExportRoster } from './export-roster'
-import { type Places, writtenOf } from './form'
+import type { Places } from './fields'
+import { writtenOf } from './form'
 import { ListPart } from './list-part'
 import { type Shown, useHost } from './use-host'
 
@@ -103,7 +104,7 @@ export const Host = ({ id, places }: { id: string; places: Places }) => {
   if (!it && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
   if (!it) return <Skeleton />
   if (editing) {
-    const start = writtenOf(it.terms, places)
+    const start = writtenOf(it.terms, places, it.urls)
     const told = it.groups.some(({ seat }) => seat !== 'gone' && seat !== 'passed')
     return (
       <>

@@ -7,7 +7,8 @@ import { Skeleton } from '../../ui/skeleton'
 import { Gate } from '../gate'
 import type { Me } from '../offices'
 import { Editor } from './editor'
-import { blankOf, type Places, writtenOf } from './form'
+import type { Places } from './fields'
+import { blankOf, writtenOf } from './form'
 import { Host } from './host'
 import './activity.css'
 
@@ -30,7 +31,7 @@ const Fresh = ({ me, place, from }: { me: Me; place: string; from: string | unde
   const at = asked.data?.terms.place ?? place
   const places = placesOf(me, at)
   const blank = blankOf(now())
-  const start = asked.data ? { ...writtenOf(asked.data.terms, places), days: blank.days } : blank
+  const start = asked.data ? { ...writtenOf(asked.data.terms, places, asked.data.urls), days: blank.days } : blank
   const written = asked.data ? { ...start, answers: { ...start.answers, ...daysOf(blank.answers) } } : start
   const done = (id: string) => goInstead('activityDesk', { id })
   return <Editor {...{ id: null, rev: 0, place: at, places, start: written, told: false }} onDone={done} />

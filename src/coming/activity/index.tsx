@@ -1,15 +1,20 @@
-import { Text } from '@tarojs/components'
+import { Image, Text } from '@tarojs/components'
 import { activityKinds, stillIn } from '../../../types/activities'
+import type { OpenFile } from '../../../types/activity-files'
 import { spanWord, untilWord } from '../../features/activities/when'
 import { now } from '../../lib/chance'
 import { go, useParams } from '../../lib/routes'
+import { viewFile } from '../../lib/view-file'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
+import { said } from '../../ui/role'
+import { Row } from '../../ui/row'
 import { FamilyPart } from './family'
 import { Own } from './own'
+import './activity.css'
 import { lacking, type Shown, useActivity } from './use-activity'
 
 const factsOf = ({ activity: it }: Shown): [string, string][] => [
@@ -24,8 +29,22 @@ const factsOf = ({ activity: it }: Shown): [string, string][] => [
   ...(it.bring.length > 0 ? [['请带上', it.bring.join('、')] as [string, string]] : []),
 ]
 
+const isPhoto = ({ type }: OpenFile) => type !== 'pdf'
+/** The first picture stands over the activity; the others are opened one by one. */
+const coverOf = ({ open }: Shown) => open.find(isPhoto)
+const Papers = ({ of: files }: { of: readonly OpenFile[] }) => (
+  <Card title="资料">
+    {files.map((file) => (
+      <Row key={file.url} title={file.name} note={isPhoto(file) ? '照片' : 'PDF'} onTap={() => void viewFile(file)} />
+    ))}
+  </Card>
+)
+
 const What = ({ it }: { it: Shown }) => (
   <Card title={it.activity.title} className="stack">
+    {coverOf(it) ? (
+      <Image className="activity-cover" src={coverOf(it)?.url ?? ''} mode="aspectFill" {...said('活动的封面')} />
+    ) : null}
     <Text className="quiet small">{activityKinds[it.activity.kind]}</Text>
     {it.activity.state === 'cancelled' ? <Notice tone="bad">这个活动取消了。</Notice> : null}
     <Facts of={factsOf(it)} />
@@ -64,6 +83,9 @@ export default function ActivityPage() {
             <Own it={it} mine={it.mine} busy={busy} onLeave={leave} onTake={take} onDecline={decline} />
           ) : null}
           <What it={it} />
+          {it.open.some((one) => one !== coverOf(it)) ? (
+            <Papers of={it.open.filter((one) => one !== coverOf(it))} />
+          ) : null}
           {it.can.signUp.ok ? (
             <FamilyPart it={it} chosen={chosen} faults={failure?.fields ?? {}} onChoose={choose} />
           ) : null}
