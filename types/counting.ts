@@ -59,3 +59,10 @@ const byBoth = (part: Part, { heads, area }: Tally, entitled: Entitled): Counted
 const agreed = ([of, from]: Part, sum: Sum): boolean =>
   of * 2 === from ? sum.yes * 2 > cast(sum) : sum.yes * from >= cast(sum) * of
 const partWords = ([of, from]: Part): string => (of * 2 === from ? '一半以上' : '四分之三')
+
+/** Of several options the one with the most votes; two that are level decide nothing. `won` is its key. */
+export const countMost = (votes: Record<string, number>): { won: string | null; level: boolean } => {
+  const most = Math.max(0, ...Object.values(votes))
+  const first = Object.keys(votes).filter((key) => votes[key] === most)
+  return most > 0 && first.length === 1 ? { won: first[0] ?? null, level: false } : { won: null, level: most > 0 }
+}

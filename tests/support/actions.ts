@@ -27,6 +27,8 @@ import * as reviewing from '../../types/reviewing'
 import * as signIn from '../../types/sign-in'
 import * as signingUp from '../../types/signing-up'
 import * as together from '../../types/together'
+import * as voteDesk from '../../types/vote-desk'
+import * as voting from '../../types/voting'
 import * as windows from '../../types/windows'
 import * as workflow from '../../types/workflow'
 
@@ -63,6 +65,8 @@ const domains = [
   signIn,
   signingUp,
   together,
+  voteDesk,
+  voting,
   windows,
   workflow,
 ]
