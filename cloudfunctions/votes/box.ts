@@ -24,6 +24,11 @@ export const readUnit = async (vote: string, unit: string): Promise<OpenUrn | un
 
 type Deed = { urn: OpenUrn; unit: string; before: VotingUnit }
 type News = { act: string; at: number; by: JournalEntry['by']; to: string; note?: string; tell: readonly string[] }
+/** Nothing happened to the unit since it was looked at, and above all it has not voted. */
+const untouched = (unit: string, { rev }: VotingUnit): Filter => ({
+  [`units.${unit}.rev`]: rev,
+  [`units.${unit}.cast`]: null,
+})
 /** One conditional update of a unit. `unknown`: the reply was lost, look again. */
 export const changeUnit = async (
   { urn, unit, before }: Deed,
@@ -35,7 +40,7 @@ export const changeUnit = async (
   try {
     const done = await change(
       openUrns.collection,
-      { _id: urn._id, [`units.${unit}.rev`]: before.rev, [`units.${unit}.cast`]: null, ...where },
+      { _id: urn._id, ...untouched(unit, before), ...where },
       {
         ...patch,
         set: { ...patch.set, fresh: true },

@@ -46,6 +46,8 @@ const screens: [page: string, query: () => string, word: string | RegExp][] = [
   ['coming/mine/index', () => '', '要去的'],
   ['coming/tickets/index', () => `id=${joined}`, /到门口给工作人员扫/],
   ['coming/centre/index', () => 'id=xuanwu-centre', '宣武邻里中心'],
+  ['meet/votes/index', () => '', '小广场晚上几点停放音乐？（示例）'],
+  ['meet/vote/index', () => 'id=vt-sample-lift', '自己重算一遍'],
 ]
 
 /** 王秀英 applies and 陈静 sends it back, so that pages have something to show. */

@@ -28,6 +28,7 @@ export const opened = async (cloud: Cloud, more: Partial<VoteTerms> = {}, from?:
   return id
 }
 
+export const notClosed = 'the clock did not close it'
 /** Lets the time pass, has the clock count it, and puts it out. */
 export const finished = async (cloud: Cloud, id: string): Promise<void> => {
   const chen = await cloud.as('陈静')
@@ -35,6 +36,6 @@ export const finished = async (cloud: Cloud, id: string): Promise<void> => {
   await cloud.pass(Math.max(0, terms.closesAt - (await clockOf(cloud))) + 1000)
   await cloud.tick('votes', 'turn')
   const { rev, state } = await chen.must(voteDesk, { id, urn: 0 })
-  if (state === 'open') throw new Error('the clock did not close it')
+  if (state === 'open') throw new Error(notClosed)
   await chen.must(publishVote, { id, rev })
 }
