@@ -103,6 +103,8 @@ export const Urn = z.object({
   vote: Id,
   roll: Id,
   n: z.int(),
+  /** What is asked. */
+  title: z.string(),
   place: Place,
   opensAt: Instant,
   closesAt: Instant,

@@ -9,13 +9,14 @@ type Rolled = Pick<Vote, '_id' | 'roll'>
 export const shutUrns = ({ _id, roll }: Rolled): Promise<number> =>
   change(urns.collection, { vote: _id, roll: roll?.id ?? '', shut: false }, { set: { shut: true } })
 
+type Emptied = Pick<Urn, '_id' | 'slips' | 'units'>
 /** All that lies in its urns, one at a time: together they may be some megabytes. */
-export const emptied = async ({ _id, roll }: Rolled): Promise<Pick<Urn, 'slips' | 'units'>[]> => {
-  const found: Pick<Urn, 'slips' | 'units'>[] = []
+export const emptied = async ({ _id, roll }: Rolled): Promise<Emptied[]> => {
+  const found: Emptied[] = []
   for (let n = 0; n < (roll?.urns ?? 0); n++) {
     const [urn] = await read(many(urns, { vote: _id, roll: roll?.id ?? '', n }, { limit: 1 }))
     if (!urn?.shut) throw new Error(`an urn of ${_id} is missing or open: ${n}`)
-    found.push({ slips: urn.slips, units: urn.units })
+    found.push({ _id: urn._id, slips: urn.slips, units: urn.units })
   }
   return found
 }

@@ -1,7 +1,8 @@
-import type { VotingUnit } from '../../types/votes'
+import { type VotingUnit, voteStates } from '../../types/votes'
 import type { PlainVote } from './shelves'
 
 type Tone = 'good' | 'wait' | 'plain' | 'bad'
+type Time = Pick<PlainVote, 'state' | 'opensAt' | 'closesAt'>
 type Said = { word: string; tone: Tone }
 export const resultWord = ({ majority, result }: Pick<PlainVote, 'majority' | 'result'>): Said => {
   if (!result) return { word: '结果还没公布', tone: 'plain' }
@@ -17,4 +18,11 @@ export const wordOf = (it: PlainVote, mine: readonly VotingUnit[], now: number):
   if (mine.length === 0) return { word: '正在投票，名册上没有您', tone: 'plain' }
   const left = mine.filter(({ cast }) => !cast).length
   return left > 0 ? { word: `您有 ${left} 票没投`, tone: 'wait' } : { word: '您已投过', tone: 'good' }
+}
+
+/** The same for those who hold it. */
+export const deskWordOf = ({ state, opensAt, closesAt }: Time, now: number): string => {
+  if (state === 'open' && now < opensAt) return '还没到投票时间'
+  if (state === 'open' && now >= closesAt) return '正在计票'
+  return state === 'closed' ? '等公布结果' : voteStates[state]
 }

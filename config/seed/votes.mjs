@@ -60,7 +60,16 @@ export const votesOf = (root, instantOf) => {
     const over = it.state === 'published'
     const roll = rollOf(it)
     return {
-      ...{ _id: `${roll}-0`, vote: it._id, roll, n: 0, place: it.place, opensAt: it.opensAt, closesAt: it.closesAt },
+      ...{
+        _id: `${roll}-0`,
+        vote: it._id,
+        roll,
+        n: 0,
+        title: it.question,
+        place: it.place,
+        opensAt: it.opensAt,
+        closesAt: it.closesAt,
+      },
       ...{ opened: 1, shut: over, size: it.units.length, area: sum(it.units, areaOf) },
       members: [...new Set(it.units.flatMap(({ may }) => may))],
       units: Object.fromEntries(it.units.map((one, at) => [`${roll}-0-${at}`, unitOf(one, it.closesAt - 86_400_000)])),

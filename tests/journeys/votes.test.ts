@@ -1,5 +1,6 @@
 import { notices } from '../../types/members'
 import { showCode } from '../../types/people'
+import { exported, held } from '../../types/privacy'
 import {
   closeVote,
   confirmPaper,
@@ -173,6 +174,25 @@ it('takes a paper ballot from two who read the same, and refuses it where the ph
     '3-1-102 yes 10000',
     '3-1-201 no 12000',
   ])
+})
+
+it('does not count what no second person confirmed, says so, and forgets what was read', async () => {
+  const id = await opened(cloud, { unit: 'person' })
+  await chen.must(enterPaper, { vote: id, unit: await unitOf(wang, id), choice: 'no' })
+  await liu.must(cast, { vote: id, unit: await unitOf(liu, id), choice: 'yes' })
+  await finished(cloud, id)
+  expect((await liu.must(vote, { id })).vote.result).toMatchObject({ took: { heads: 1 }, unconfirmed: 1 })
+  const urns = (await documents(cloud, 'voteUrns')).filter((one) => one.vote === id)
+  expect(JSON.stringify(urns)).not.toContain('"choice"')
+})
+
+it('tells a person on which rolls they stand and whether they voted, never what', async () => {
+  const id = await opened(cloud, { unit: 'person', question: '楼前的树要不要修？（示例）' })
+  await liu.must(cast, { vote: id, unit: await unitOf(liu, id), choice: 'yes' })
+  expect((await liu.must(held, {})).besides.ballots).toBeGreaterThan(1)
+  const told = JSON.stringify((await liu.must(exported, {})).me)
+  expect(told).toMatch(/楼前的树要不要修？（示例）.*刘志强.*已投，自己在手机上/)
+  expect(told).not.toMatch(/赞成|"yes"/)
 })
 
 it('says plainly what is wrong with a vote, and changes nothing once it is open', async () => {

@@ -15,7 +15,7 @@ import {
 import { cast, castAsProxy, entrust, takeBack, vote } from '../../types/voting'
 import type { Cloud, Neighbour } from './cloud'
 import { documents, keysIn, type Scene } from './documents'
-import { ballot, clockOf, opened } from './votes/voting'
+import { ballot, clockOf, opened, over } from './votes/voting'
 
 const acts = (cloud: Cloud, id: string) => async (key: string) =>
   keysIn((await documents(cloud, 'votes', id))[0], 'journal').filter((one) => one === key).length
@@ -62,14 +62,6 @@ const from = { kind: 'households' as const }
 const enrolled = async (cloud: Cloud) => {
   const [chen, id] = [await cloud.as('陈静'), await draft(cloud)]
   await chen.must(enrol, { id, rev: 1, from })
-  return id
-}
-/** Over by a moment, and no clock has counted it: that runs five seconds after the minute. */
-const over = async (cloud: Cloud) => {
-  const now = await clockOf(cloud)
-  if (now % 60_000 < 6_000) await cloud.pass(8_000)
-  const id = await opened(cloud, { closesAt: (await clockOf(cloud)) + 1_000 })
-  await cloud.pass(1_000)
   return id
 }
 const counted = async (cloud: Cloud) => {

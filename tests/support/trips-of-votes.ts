@@ -14,7 +14,7 @@ import {
 } from '../../types/vote-desk'
 import { cast, castAsProxy, entrust, recount, takeBack, vote, votes } from '../../types/voting'
 import type { Cloud, Neighbour } from './cloud'
-import { ballot, clockOf, office } from './votes/voting'
+import { ballot, clockOf, office, over } from './votes/voting'
 
 /** What more than two records have to say: the proxy's place, the roll and its urns, what is shut, read and put out. */
 export const severalRecords: Readonly<Record<string, number>> = {
@@ -46,11 +46,11 @@ export const voteTrips = async (cloud: Cloud, count: Count): Promise<void> => {
   await count(chen, enterPaper, paper)
   await count(guo, confirmPaper, paper)
   await count(chen, hostedVotes, { place: office })
-  await cloud.pass(terms.closesAt - (await clockOf(cloud)))
-  const { rev, state } = await count(chen, voteDesk, { id, urn: 0 })
-  const closed = state === 'open' ? (await count(chen, closeVote, { id, rev })).rev : rev
-  await count(chen, publishVote, { id, rev: closed })
-  await count(wang, recount, { id, page: 0 })
+  await count(chen, voteDesk, { id, urn: 0 })
+  const done = await over(cloud)
+  const closed = await count(chen, closeVote, { id: done, rev: (await chen.must(voteDesk, { id: done, urn: 0 })).rev })
+  await count(chen, publishVote, { id: done, rev: closed.rev })
+  await count(wang, recount, { id: done, page: 0 })
 }
 const ownUnit = async (who: Neighbour, id: string) =>
   (await who.must(vote, { id })).mine.find(({ as }) => as === 'own')?.unit ?? ''

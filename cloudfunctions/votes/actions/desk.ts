@@ -1,12 +1,13 @@
 import { no, yes } from '../../../types/common'
 import { voteDesk as contract } from '../../../types/vote-desk'
-import { choicesOf, type Vote, type VotingUnit, voteStates } from '../../../types/votes'
+import { choicesOf, type Vote, type VotingUnit } from '../../../types/votes'
 import { many, one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
 import { termsOf } from '../host'
 import { mayMove, timeFault } from '../rules'
 import { counterPaths, counters, openUrns, urnPaths, votes } from '../shelves'
+import { deskWordOf } from '../words'
 
 const unitsOf = (units: Record<string, VotingUnit>, me: string) =>
   Object.entries(units).map(([unit, { label, area, may, proxy, cast, paper }]) => ({
@@ -54,7 +55,7 @@ export const desk = handle(contract, {
     const took = seen.took.filter(({ roll }) => roll === it.roll?.id)
     const urn = seen.urns.find(({ roll }) => roll === it.roll?.id)
     return {
-      ...{ id: it._id, rev: it.rev, state: it.state, word: voteStates[it.state], placeName: nameOf(it.place) },
+      ...{ id: it._id, rev: it.rev, state: it.state, word: deskWordOf(it, now), placeName: nameOf(it.place) },
       ...{ sample: it.sample, terms: termsOf(it), choices: choicesOf(it), entitled: it.entitled },
       roll: it.roll && { urns: it.roll.urns, from: it.roll.from, linked: it.roll.linked },
       took: {

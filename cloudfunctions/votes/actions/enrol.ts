@@ -16,7 +16,18 @@ const sum = (entries: readonly Entry[]) => entries.reduce((all, { area }) => all
 const urnFor = (it: Vote, roll: string, { n, entries }: { n: number; entries: readonly Entry[] }): Urn => {
   const _id = urnId(roll, n)
   return {
-    ...{ _id, vote: it._id, roll, n, place: it.place, opensAt: it.opensAt, closesAt: 0, opened: 0, shut: false },
+    ...{
+      _id,
+      vote: it._id,
+      roll,
+      n,
+      title: it.question,
+      place: it.place,
+      opensAt: it.opensAt,
+      closesAt: 0,
+      opened: 0,
+      shut: false,
+    },
     ...{ size: entries.length, area: sum(entries), members: [...new Set(entries.flatMap(({ may }) => may))] },
     units: Object.fromEntries(entries.map((entry, at) => [`${_id}-${at}`, unitOf(entry)])),
     ...{ took: 0, tookArea: 0, slips: [], happened: [], fresh: false, say: '' },

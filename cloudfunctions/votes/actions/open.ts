@@ -18,9 +18,9 @@ export const open = move(contract, {
     if (input.rev !== it.rev) return fail('CHANGED')
     if (!it.roll) return fail('NO_ROLL')
     if (it.closesAt <= context.now) return fail('OVER')
-    const { opensAt, closesAt, rev } = it
+    const { question: title, opensAt, closesAt, rev } = it
     const where = { vote: it._id, roll: it.roll.id, opened: below(rev), shut: false }
-    await change(urns.collection, where, { set: { opensAt, closesAt, opened: rev, say: 'open' } })
+    await change(urns.collection, where, { set: { title, opensAt, closesAt, opened: rev, say: 'open' } })
     return stepFor(it, 'open')
   },
   reply: async (it, entry) => {

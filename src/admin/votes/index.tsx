@@ -23,11 +23,10 @@ import { type Me, officesOf, seesBelow, within } from '../offices'
 
 const roles: readonly string[] = ['reviewer', 'supervisor', 'admin']
 type Item = Output<typeof hostedVotes>['items'][number]
-const tagOf = ({ state, word, passed, opensAt }: Item) => {
+const tagOf = ({ state, word, passed }: Item) => {
   if (state === 'published')
     return { word: passed ? '通过' : '没有通过', tone: passed ? ('good' as const) : ('quiet' as const) }
-  if (state === 'open') return { word: opensAt > now() ? '还没到时间' : word, tone: 'good' as const }
-  return { word: state === 'closed' ? '等公布结果' : word, tone: 'wait' as const }
+  return { word, tone: state === 'open' ? ('good' as const) : ('wait' as const) }
 }
 const noteOf = (it: Item) =>
   [it.placeName, `${moment(it.closesAt, now())} 截止`, it.units > 0 ? `名册 ${it.units} 票` : '还没有名册'].join(' · ')

@@ -12,15 +12,17 @@ import { Ballots } from './ballot'
 import { ResultPart } from './result'
 import './vote.css'
 
-const timesOf = (it: ShownVote): [string, string][] => {
-  const early = now() < it.opensAt
-  return [[early ? '开始' : '截止', moment(early ? it.opensAt : it.closesAt, now())]]
-}
-
 const What = ({ it }: { it: ShownVote }) => (
   <Card title={it.question} className="stack">
     {it.about ? <Text className="plain">{it.about}</Text> : null}
-    <Facts of={[['哪里', it.placeName], ...timesOf(it), ['名册', `${it.entitled.heads} 票`]]} />
+    <Facts
+      of={[
+        ['哪里', it.placeName],
+        ['开始', moment(it.opensAt, now())],
+        ['截止', moment(it.closesAt, now())],
+        ['名册', `${it.entitled.heads} 票`],
+      ]}
+    />
     {it.sample ? <Text className="quiet small">示例：这个表决是样本，不是真的在投。</Text> : null}
   </Card>
 )

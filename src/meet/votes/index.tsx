@@ -14,10 +14,8 @@ import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
 
 type Item = Output<typeof votes>['items'][number]
-const timeOf = ({ state, opensAt, closesAt }: Item): string => {
-  if (state !== 'open' || closesAt <= now()) return `${moment(closesAt, now())} 截止的`
-  return opensAt > now() ? `${moment(opensAt, now())} 开始` : `${moment(closesAt, now())} 截止`
-}
+const timeOf = ({ state, opensAt, closesAt }: Item): string =>
+  state === 'open' ? `${moment(opensAt, now())} 至 ${moment(closesAt, now())}` : `${moment(closesAt, now())} 截止的`
 const noteOf = (it: Item) =>
   [it.placeName, timeOf(it), it.mine > 1 ? `您有 ${it.mine} 票，投了 ${it.cast} 票` : ''].filter(Boolean).join(' · ')
 
@@ -31,8 +29,8 @@ const Line = ({ it }: { it: Item }) => (
 )
 
 const groups: { title: string; takes: (it: Item) => boolean }[] = [
-  { title: '等您投票', takes: (it) => it.mine > it.cast && it.state === 'open' && it.closesAt > now() },
-  { title: '正在进行', takes: (it) => it.state === 'open' && it.closesAt > now() },
+  { title: '等您投票', takes: ({ tone }) => tone === 'wait' },
+  { title: '正在进行', takes: ({ state }) => state === 'open' },
   { title: '已经截止', takes: () => true },
 ]
 /** Each in the first group that takes it. */
