@@ -236,3 +236,8 @@ it('shows the samples as samples, and the published one recounts', async () => {
   expect(chained).toBe(true)
   expect(counted(ballots)).toEqual(lift.result?.heads)
 })
+
+it('asks nothing of the database that has no index', async () => {
+  const scans: { collection: string }[] = await (await fetch(`${cloud.url}/local/scans`)).json()
+  expect(scans.filter(({ collection }) => collection.startsWith('vote'))).toEqual([])
+})

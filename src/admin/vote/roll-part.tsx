@@ -60,6 +60,7 @@ export const RollPart = ({ it }: { it: Desk }) => {
         {lines.length === 0 ? '贴好了再定' : `用贴的这 ${lines.length} 行`}
       </Button>
       <Text className="quiet small">
+        {byArea ? '一位业主有几套的写成一行，房号用顿号连起来，面积加在一起，按一户算。' : ''}
         按姓名找登记过的居民，同一个社区里只有一位同名的才连得上；连不上的投纸质票。请懂情况的人看一遍再开始。
       </Text>
     </Card>

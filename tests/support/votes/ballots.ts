@@ -96,9 +96,11 @@ const most = 8
 const pause = (ms: number) => new Promise((later) => setTimeout(later, ms))
 /** The last ones are sent while the vote ends, then some when it is over. */
 const aroundTheEnd = async (field: Field, plans: readonly Plan[], log: Log): Promise<void> => {
-  // All timers of that time run first, and that takes a while.
-  await field.cloud.pass(field.closesAt - (await clockOf(field.cloud)) - 60_000)
-  await field.cloud.pass(Math.max(0, field.closesAt - (await clockOf(field.cloud)) - 3_000))
+  // All timers of that time run first, and that takes a while: the last seconds are waited for.
+  const left = async () => field.closesAt - (await clockOf(field.cloud))
+  await field.cloud.pass((await left()) - 60_000)
+  await field.cloud.pass(Math.max(0, (await left()) - 20_000))
+  await pause((await left()) - 3_000)
   const now = await clockOf(field.cloud)
   field.ahead = now - Date.now()
   const span = Math.max(0, field.closesAt - now) + 700
