@@ -21,6 +21,8 @@ const staff = [
   'sheets',
   'activities',
   'activity',
+  'votes',
+  'vote',
   'centre',
   'door',
 ]
@@ -69,6 +71,7 @@ const weChat = {
         'proof/index',
       ],
     },
+    { root: 'meet', pages: ['votes/index', 'vote/index'] },
     { root: 'admin', pages: onPhone },
   ],
   preloadRule: {

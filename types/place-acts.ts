@@ -1,4 +1,4 @@
-/** What acts on activities and in neighbourhood centres are called in the journal. */
+/** What acts on activities, on votes and in neighbourhood centres are called in the journal. */
 export const placeActs: Record<string, string> = {
   'activities.signUp': '活动报名',
   'activities.withdraw': '取消报名',
@@ -27,4 +27,16 @@ export const placeActs: Record<string, string> = {
   'centres.confirmVisit': '确认到访',
   'centres.bookRoom': '预订房间',
   'centres.freeRoom': '取消预订',
+  'votes.write': '写表决',
+  'votes.enrol': '定表决名册',
+  'votes.open': '开始投票',
+  'votes.close': '截止计票',
+  'votes.publish': '公布表决结果',
+  'votes.cast': '投票',
+  'votes.castAsProxy': '替人投票',
+  'votes.entrust': '请人代投',
+  'votes.takeBack': '收回代投',
+  'votes.enterPaper': '录纸质票',
+  'votes.confirmPaper': '核对纸质票',
+  'votes.dropPaper': '撤掉录错的票',
 }

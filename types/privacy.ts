@@ -54,8 +54,8 @@ export const held = query({
     besides: z.object({
       ...{ sessions: z.int(), roles: z.int(), past: z.int() },
       ...{ drafts: z.int(), helpers: z.int(), agreements: z.int() },
-      /** What the family signed up for, and days at a neighbourhood centre. */
-      ...{ activities: z.int(), visits: z.int() },
+      /** What the family signed up for, days at a neighbourhood centre, and ballots on rolls of votes. */
+      ...{ activities: z.int(), visits: z.int(), ballots: z.int() },
     }),
     /** 100 stands for "100 or more". */
     counts: z.object({ open: z.int(), closed: z.int() }),

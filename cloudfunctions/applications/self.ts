@@ -2,11 +2,12 @@ import { seatWords } from '../../types/activities'
 import { acts } from '../../types/audit'
 import { type Agreement, wordings } from '../../types/consenting'
 import { mostDrafts } from '../../types/drafts'
+import { voteWays } from '../../types/votes'
 import { many, one, type Seen } from '../kernel/ask'
 import { centres } from '../kernel/places'
 import { read } from '../kernel/store'
 import { moment } from '../kernel/workdays'
-import { consents, draftShelf, joined, selves, visited } from './shelves'
+import { consents, draftShelf, joined, onRolls, selves, visited } from './shelves'
 
 const most = 100
 const centreName = (id: string) => centres.find((it) => it.id === id)?.name ?? id
@@ -20,18 +21,33 @@ export const aboutMe = () => ({
 })
 const paths = ['title', 'where', 'startsAt', 'groups', 'members']
 /** The activities of one's family: a read of its own, because the index over their members wants the member first. */
-export const joinedBy = (me: string) => {
+const joinedBy = (me: string) => {
   const own = { path: 'groups', among: 'members', known: 'members', me }
   return read(many(joined, { members: me }, { order: ['order', -1], limit: most, only: paths, own }))
 }
+const urnPaths = ['title', 'units', 'members']
+/** The rolls on which one stands: only one's own ballots of them. */
+const rolledBy = (me: string) => {
+  const own = { path: 'units', among: 'see', known: 'members', me }
+  return read(
+    many(onRolls, { members: me }, { order: ['_id', -1], limit: most, only: urnPaths, own, except: ['members'] }),
+  )
+}
+type Rolled = Awaited<ReturnType<typeof rolledBy>>
 type Joined = Awaited<ReturnType<typeof joinedBy>>
+/** What lies with others and is read apart. */
+type Elsewhere = { activities: Joined; rolls: Rolled }
+export const elsewhereOf = async (me: string): Promise<Elsewhere> => {
+  const [activities, rolls] = await Promise.all([joinedBy(me), rolledBy(me)])
+  return { activities, rolls }
+}
 type About = Seen<ReturnType<typeof aboutMe>>
 
-export const besidesOf = ({ self, drafts, given, taken, visits }: About, activities: Joined) => ({
+export const besidesOf = ({ self, drafts, given, taken, visits }: About, { activities, rolls }: Elsewhere) => ({
   ...{ sessions: self?.sessions?.length ?? 0, roles: self?.grants.length ?? 0, past: self?.journal?.length ?? 0 },
   ...{ drafts: drafts.length, helpers: given.filter(({ helper }) => helper).length + taken.length },
   agreements: self?.agreed?.length ?? 0,
-  ...{ activities: activities.length, visits: visits.length },
+  ...{ activities: activities.length, visits: visits.length, ballots: ballotsOf(rolls).length },
 })
 
 const agreement = ({ what, edition, at, withdrawnAt }: Agreement) => ({
@@ -51,12 +67,23 @@ const signUps = (all: Joined) =>
     })),
   )
 
+const ballotsOf = (rolls: Rolled) =>
+  rolls.flatMap(({ title, units }) =>
+    Object.values(units).map(({ label, cast, proxy }) => ({
+      ...{ 表决: title, 谁的一票: label, 请谁代投: proxy?.name ?? '没有请人' },
+      现在: cast
+        ? `${moment(cast.at)} 已投，${voteWays[cast.via]}（${cast.by.map(({ name }) => name).join('、')}）`
+        : '没投',
+    })),
+  )
+
 /** The same in words, to take along; numbers of half-filled forms are kept masked and told so. */
 export const besidesTold = (
   { self, drafts, given, taken, visits }: About,
-  activities: Joined,
+  { activities, rolls }: Elsewhere,
 ): Record<string, unknown> => ({
   报名过的活动: signUps(activities),
+  名册上的表决: ballotsOf(rolls),
   到过的邻里中心: visits.map(({ centre, day, at }) => ({ 哪里: centreName(centre), 哪天: day, 时间: moment(at) })),
   同意过的说明: (self?.agreed ?? []).map(agreement),
   请人代办和替人办的同意: [...given, ...taken].map(help),

@@ -9,6 +9,7 @@ import { Export } from '../../types/exporting'
 import { Consent } from '../../types/helping'
 import { Member } from '../../types/members'
 import { Phrase } from '../../types/phrases'
+import { Urn } from '../../types/votes'
 import { SlotDay, Window } from '../../types/windows'
 import { z } from '../../types/z'
 import { Counted } from './figures'
@@ -56,4 +57,6 @@ export const joined = {
   collection: 'activities',
   record: z.pick(Activity, { _id: true, title: true, where: true, startsAt: true, groups: true }),
 }
+/** Rolls on which the person stands: whether their ballots are in and how, never what was voted. */
+export const onRolls = { collection: 'voteUrns', record: z.pick(Urn, { _id: true, title: true, units: true }) }
 export const visited = { collection: 'visits', record: Visit }

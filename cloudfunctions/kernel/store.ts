@@ -135,6 +135,8 @@ export type Change = {
   pull?: Record<string, { id: string } | { ids: readonly string[] } | { notId: string } | { values: readonly string[] }>
   /** Adds to a list that keeps only its newest. */
   keep?: Record<string, { value: unknown; most: number }>
+  /** Adds to a list that lies sorted by this path of its parts, so that its order tells nothing of when. */
+  sorted?: Record<string, { value: unknown; by: string }>
 }
 const pulled = (what: NonNullable<Change['pull']>[string]) => {
   if ('values' in what) return _.pull(_.in([...what.values]))
@@ -148,12 +150,13 @@ const mapped = <T>(record: Record<string, T>, make: (value: T) => unknown) =>
 export const change = async (
   collection: string,
   where: Filter,
-  { set = {}, push = {}, add = {}, inc = {}, pull = {}, keep = {} }: Change,
+  { set = {}, push = {}, add = {}, inc = {}, pull = {}, keep = {}, sorted = {} }: Change,
 ): Promise<number> => {
   soundData(Object.values(set))
   soundData(Object.values(push))
   soundData(Object.values(add))
   soundData(Object.values(keep))
+  soundData(Object.values(sorted))
   const data = {
     ...mapped(set, (value) => _.set(value)),
     ...mapped(push, (value) => _.push([value])),
@@ -161,6 +164,7 @@ export const change = async (
     ...mapped(inc, (by) => _.inc(by)),
     ...mapped(pull, pulled),
     ...mapped(keep, ({ value, most }) => _.push({ each: [value], slice: -most })),
+    ...mapped(sorted, ({ value, by }) => _.push({ each: [value], sort: { [by]: 1 } })),
   }
   const done = await reach<{ stats: { updated: number } }>(
     db.collection(collection).where(sound(where)).update({ data }),

@@ -55,8 +55,9 @@ const limits: Record<string, number> = {
   'applications.approve': 2,
   'applications.reject': 2,
   'applications.reveal': 2,
-  'applications.held': 2,
-  'applications.exported': 2,
+  // beside the cases, the activities and the rolls of votes, whose indexes want the member first
+  'applications.held': 3,
+  'applications.exported': 3,
   // the third one looks whether another case holds the same file
   'applications.erase': 3,
 }

@@ -48,6 +48,8 @@ const screens: [page: string, query: () => string, word: string | RegExp][] = [
   ['coming/hours/index', () => '', /还没有记下的时长/],
   ['coming/proof/index', () => '', '证明上的编号'],
   ['coming/centre/index', () => 'id=xuanwu-centre', '宣武邻里中心'],
+  ['meet/votes/index', () => '', '小广场晚上几点停放音乐？（示例）'],
+  ['meet/vote/index', () => 'id=vt-sample-lift', '自己重算一遍'],
 ]
 
 /** 王秀英 applies and 陈静 sends it back, so that pages have something to show. */

@@ -30,6 +30,8 @@ import * as signIn from '../../types/sign-in'
 import * as signingUp from '../../types/signing-up'
 import * as together from '../../types/together'
 import * as turnout from '../../types/turnout'
+import * as voteDesk from '../../types/vote-desk'
+import * as voting from '../../types/voting'
 import * as windows from '../../types/windows'
 import * as workflow from '../../types/workflow'
 
@@ -69,6 +71,8 @@ const domains = [
   signingUp,
   together,
   turnout,
+  voteDesk,
+  voting,
   windows,
   workflow,
 ]

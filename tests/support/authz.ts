@@ -9,6 +9,8 @@ import { submit } from '../../types/applying'
 import { book } from '../../types/booking'
 import { myCard } from '../../types/card'
 import { index } from '../../types/catalog'
+import { showCode } from '../../types/people'
+import { entrust } from '../../types/voting'
 import { actions } from './actions'
 import { someSlot } from './booked'
 import { centreRecords } from './centres'
@@ -114,8 +116,9 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
       'applications.cancelBooking',
       'applications.booking',
       'applications.arrive',
+      ...['votes.cast', 'votes.entrust', 'votes.takeBack'],
     ].includes(name)
-    if (name === 'applications.submitFor') return person.name === helper
+    if (name === 'applications.submitFor' || name === 'votes.castAsProxy') return person.name === helper
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
   }
   if (!person.role || !person.scope || !allow.roles.includes(person.role)) return false
@@ -159,7 +162,10 @@ export const runMatrix = async (cloud: Cloud): Promise<Wrong> => {
   const asked = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么领', phone: '13800000000' }, files: [] }
   const { id, number } = await wang.must(submit, asked)
   await wang.must(index, {})
-  const consent = (await consentFor(wang, await cloud.as(helper))).id
+  const zhang = await cloud.as(helper)
+  const consent = (await consentFor(wang, zhang)).id
+  const { code } = await zhang.must(showCode, {})
+  await wang.must(entrust, { vote: 'vt-sample-square', unit: 'rsample-square-0-0', code })
   const booking = (await wang.must(book, await someSlot(wang))).id
   const pan = await cloud.as('潘文')
   const imported = await bringSheets(pan, only(await exportedBook(pan), 'MZ-001'))

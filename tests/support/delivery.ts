@@ -19,6 +19,7 @@ import { centreScenes } from './delivery-of-centres'
 import { draftScenes } from './delivery-of-drafts'
 import { helpScenes } from './delivery-of-help'
 import { importScenes } from './delivery-of-imports'
+import { voteScenes } from './delivery-of-votes'
 import { peopleScenes } from './delivery-people'
 import { documents, keysIn, type Scene } from './documents'
 
@@ -129,6 +130,7 @@ export const scenes: Record<string, Scene> = {
   ...bookingScenes,
   ...activityScenes,
   ...centreScenes,
+  ...voteScenes,
   ...doorScenes,
   ...importScenes,
   [join.name]: async (cloud) => {

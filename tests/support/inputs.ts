@@ -1,5 +1,6 @@
 import { lesson } from './activities'
 import { termsOf } from './terms'
+import { ballot } from './votes/voting'
 
 /** The office that everything here is about. */
 const office = 'yl/huangshan/lvdibei'
@@ -31,7 +32,29 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
   const hosting = { id: sample, rev: 99 }
   const atDoor = { id: sample, session: 's1' }
   const scan = { nonce: 'nonce-0001', device: 'd-1', staff: 'm-none', at: 0, what: { kind: 'ticket', code: 'YLT1' } }
+  const square = 'vt-sample-square'
+  const voted = { id: square, rev: 99 }
+  /** The ballot of 王秀英, and one of somebody without a phone. */
+  const own = { vote: square, unit: 'rsample-square-0-0', choice: 'o1' }
+  const onPaper = { vote: square, unit: 'rsample-square-0-4', choice: 'o1' }
   const inputs: Record<string, unknown> = {
+    'votes.list': { place: office },
+    'votes.show': { id: square },
+    'votes.cast': own,
+    'votes.castAsProxy': own,
+    'votes.entrust': { vote: square, unit: own.unit, code: '00000000' },
+    'votes.takeBack': { vote: square, unit: own.unit },
+    'votes.recount': { id: 'vt-sample-lift', page: 0 },
+    'votes.write': { ...voted, terms: ballot(1_800_000_000_000) },
+    'votes.enrol': { ...voted, from: { kind: 'members' } },
+    'votes.open': voted,
+    'votes.close': voted,
+    'votes.publish': voted,
+    'votes.enterPaper': onPaper,
+    'votes.confirmPaper': onPaper,
+    'votes.dropPaper': { vote: square, unit: onPaper.unit },
+    'votes.hosted': { place: office },
+    'votes.desk': { id: square, urn: 0 },
     'activities.list': { place: office },
     'activities.show': { id: sample },
     'activities.signUp': { id: sample, people: ['p9'], answers: {}, guardian: false, affirmed: false },

@@ -23,6 +23,7 @@ import type { Cloud, Neighbour } from './cloud'
 import { deskInput, paperOf, service } from './helped'
 import { activityTrips, costlyActs } from './trips-of-activities'
 import { bookingTrips, costly } from './trips-of-booking'
+import { severalRecords, voteTrips } from './trips-of-votes'
 
 const office = 'yl/huangshan/lvdibei'
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800005678' }, files: [] }
@@ -31,6 +32,7 @@ const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' 
 /** Round trips that an action may cost: a question one, an act two, a ticket at the door one; a person new at the desk is kept first. */
 const twice: readonly string[] = [mySeats.name, myHours.name, exportFile.name]
 const limitOf = ({ name, changes }: Action): number => {
+  if (severalRecords[name] !== undefined) return severalRecords[name]
   if (name === submitAtDesk.name || costly.includes(name) || costlyActs.includes(name)) return 3
   if (name === checkIn.name) return 1
   return changes || twice.includes(name) ? 2 : 1
@@ -139,5 +141,6 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await centreTrips(cloud, count)
   await doorTrips(cloud, count)
   await bookingTrips(cloud, count)
+  await voteTrips(cloud, count)
   return seen
 }

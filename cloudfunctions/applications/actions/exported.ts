@@ -3,7 +3,7 @@ import { many } from '../../kernel/ask'
 import { below } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { meToldOf, toldOf } from '../privacy'
-import { aboutMe, besidesTold, joinedBy } from '../self'
+import { aboutMe, besidesTold, elsewhereOf } from '../self'
 import { applications } from '../shelves'
 
 const page = 30
@@ -23,7 +23,7 @@ export const exported = handle(contract, {
     const { rows } = seen
     const told = rows.slice(0, page)
     const next = rows.length > page ? (told.at(-1)?.madeKey ?? null) : null
-    const besides = besidesTold(seen, await joinedBy(caller._id))
+    const besides = besidesTold(seen, await elsewhereOf(caller._id))
     return { at: context.now, me: { ...meToldOf(caller), ...besides }, items: told.map(toldOf), next }
   },
 })

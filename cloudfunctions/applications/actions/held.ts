@@ -3,7 +3,7 @@ import { count, many } from '../../kernel/ask'
 import { below } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { heldOf, looksOf, meOf } from '../privacy'
-import { aboutMe, besidesOf, joinedBy } from '../self'
+import { aboutMe, besidesOf, elsewhereOf } from '../self'
 import { applications } from '../shelves'
 
 const page = 30
@@ -27,7 +27,7 @@ export const held = handle(contract, {
     const shown = rows.slice(0, page)
     return {
       me: meOf(caller),
-      besides: besidesOf(seen, await joinedBy(caller._id)),
+      besides: besidesOf(seen, await elsewhereOf(caller._id)),
       counts: { open, closed },
       items: shown.map((it) => ({ held: heldOf(it), looks: looksOf(it) })),
       next: rows.length > page ? (shown.at(-1)?.madeKey ?? null) : null,

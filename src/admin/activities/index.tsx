@@ -88,6 +88,7 @@ const Activities = ({ me }: { me: Me }) => {
       <Button kind="primary" onTap={() => go('activityDesk', { office })}>
         办一个新活动
       </Button>
+      <Button onTap={() => go('votesDesk', { office })}>居民表决</Button>
       <Button onTap={() => go('centreDesk')}>邻里中心：房间、到访、大屏</Button>
       <Chips options={views} chosen={view} onChoose={setView} />
       {view === 'list' ? <List key={office} office={office} /> : <Turnout key={office} office={office} />}

@@ -16,6 +16,7 @@ const besidesOf = (it: Props['besides']): [string, string][] =>
     ['同意过的说明', it.agreements, '份'] as const,
     ['报名过的活动', it.activities, '个'] as const,
     ['到过邻里中心', it.visits, '天'] as const,
+    ['表决名册上的', it.ballots, '票'] as const,
     ['电脑上的登录', it.sessions, '处'] as const,
     ['现在的岗位', it.roles, '个'] as const,
     ['登记上的经过', it.past, '条'] as const,

@@ -95,6 +95,7 @@ export default function Home() {
           ) : null}
           <Card className="rows">
             <Row title="社区活动" note="微党课、志愿服务、讲堂，带上家里人一起来" onTap={() => go('activities')} />
+            <Row title="居民表决" note="轮到您投的，公布了结果的" onTap={() => go('votes')} />
           </Card>
           <Events total={cards.data?.length} />
           {elder ? null : <People />}

@@ -8,18 +8,25 @@ const common = {
   ...{ bundle: true, platform: 'node', target: 'node20', format: 'cjs', charset: 'utf8', logLevel: 'error' },
   absWorkingDir: root,
 }
-const line = '...guard(it, group.n, place),'
+/** Whose function loses which condition. */
+const controls = {
+  unguarded: { name: 'activities', filter: /activities[\\/]seating\.ts$/, line: '...guard(it, group.n, place),' },
+  unguardedVotes: {
+    ...{ name: 'votes', filter: /votes[\\/]box\.ts$/ },
+    line: '...untouched(unit, before), ...where',
+  },
+}
 
-/** The very same function with one line taken out: the condition under which seats are given. */
-const unguarded = {
+/** The very same function with one line taken out: the condition under which seats are given, or ballots taken. */
+const without = ({ filter, line }) => ({
   name: 'unguarded',
   setup: (build) =>
-    build.onLoad({ filter: /activities[\\/]seating\.ts$/ }, ({ path: file }) => {
+    build.onLoad({ filter }, ({ path: file }) => {
       const text = readFileSync(file, 'utf8')
       if (!text.includes(line)) throw new Error('the guard is not where the control takes it out')
       return { contents: text.replace(line, ''), loader: 'ts' }
     }),
-}
+})
 
 cpSync(path.join(root, 'dist/functions'), out, { recursive: true })
 mkdirSync(path.join(out, 'bare'), { recursive: true })
@@ -33,10 +40,11 @@ writeFileSync(path.join(out, 'bare/config.json'), JSON.stringify({ timeout: 10, 
 const config = path.join(out, 'activities/config.json')
 const { triggers, ...rest } = JSON.parse(readFileSync(config, 'utf8'))
 writeFileSync(config, JSON.stringify({ ...rest, triggers: triggers.filter(({ name }) => name === 'keepSeats') }))
-if (guarded === 'unguarded')
+const control = controls[guarded]
+if (control)
   await esbuild.build({
     ...common,
-    entryPoints: [path.join(root, 'cloudfunctions/activities/index.ts')],
-    outfile: path.join(out, 'activities/index.js'),
-    plugins: [unguarded],
+    entryPoints: [path.join(root, 'cloudfunctions', control.name, 'index.ts')],
+    outfile: path.join(out, control.name, 'index.js'),
+    plugins: [without(control)],
   })

@@ -61,11 +61,11 @@ const signedIn = (cloud: Cloud, count: number): Family[] => {
   }))
 }
 
-/** A cloud with so many families and these activities; `unguarded` takes the condition out of the sign-up. */
+/** A cloud with so many families and these activities; `unguarded` takes the condition out of the sign-up, `unguardedVotes` out of the ballot. */
 export const layGround = async (
   count: number,
   activities: readonly Activity[],
-  guarded: 'guarded' | 'unguarded' = 'guarded',
+  guarded: 'guarded' | 'unguarded' | 'unguardedVotes' = 'guarded',
 ): Promise<Ground> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'cloud-community-race-'))
   const [seed, functions] = [path.join(folder, 'seed'), path.join(folder, 'functions')]

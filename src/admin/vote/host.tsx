@@ -1,0 +1,106 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { quorums, voteMajorities, voteUnits } from '../../../types/votes'
+import { now } from '../../lib/chance'
+import { lately, moment } from '../../lib/format'
+import { againOnly } from '../../lib/ways'
+import { Failed } from '../../ui/blank'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Facts } from '../../ui/facts'
+import { Notice } from '../../ui/notice'
+import { Skeleton } from '../../ui/skeleton'
+import { Editor } from './editor'
+import { writtenOf } from './form'
+import { ResultPart } from './result-part'
+import { RollPart } from './roll-part'
+import { UnitsPart } from './units-part'
+import { type Desk, useVote } from './use-vote'
+
+const Head = ({ it: { terms, ...it } }: { it: Desk }) => (
+  <Card title={terms.question} className="no-print">
+    <Facts
+      of={[
+        ['状态', `${it.word}${it.sample ? '（示例）' : ''}`],
+        ['哪里', it.placeName],
+        ['选项', it.choices.map(({ word }) => word).join('、')],
+        ['一票', voteUnits[terms.unit]],
+        ['通过', voteMajorities[terms.majority]],
+        ['参加', quorums[terms.quorum]],
+        ['记名', terms.anonymous ? '不记名' : '记名，公布时写明'],
+        ['代投', terms.proxies === 0 ? '不能' : `一个人最多替 ${terms.proxies} 票`],
+        ['时间', `${moment(terms.opensAt, now())} 至 ${moment(terms.closesAt, now())}`],
+      ]}
+    />
+  </Card>
+)
+
+const Told = ({ of: told }: { of: Desk['told'] }) => (
+  <Card title="谁做过什么" className="no-print">
+    {told.map(({ at, who, act, note }) => (
+      <View className="told-line" key={`${at}${act}`}>
+        <Text>{note ? `${act}：${note}` : act}</Text>
+        <Text className="quiet small">{`${who} · ${lately(at, now())}`}</Text>
+      </View>
+    ))}
+  </Card>
+)
+
+type ActsProps = { it: Desk; host: ReturnType<typeof useVote>; onEdit: () => void }
+const Acts = ({ it: { can, state }, host, onEdit }: ActsProps) => (
+  <Card className="stack no-print">
+    {host.failure ? <Notice tone="bad">{host.failure.message}</Notice> : null}
+    {state === 'draft' ? (
+      <Button kind="primary" busy={host.busy} off={!can.open.ok} onTap={host.open}>
+        {can.open.ok ? '开始投票' : can.open.why}
+      </Button>
+    ) : null}
+    {can.write.ok ? <Button onTap={onEdit}>修改</Button> : null}
+    {state === 'open' ? (
+      <Button busy={host.busy} off={!can.close.ok} onTap={host.close}>
+        {can.close.ok ? '截止了，计票' : '到时间自动截止计票'}
+      </Button>
+    ) : null}
+    {can.publish.ok ? (
+      <Button kind="primary" busy={host.busy} onTap={host.publish}>
+        公布结果
+      </Button>
+    ) : null}
+    {state === 'published' ? <Notice tone="good">结果和全部的票都公布了。</Notice> : null}
+  </Card>
+)
+
+/** One vote at the desk: its terms, the roll, who has voted, the result, and what staff may do with it. */
+export const Host = ({ id }: { id: string }) => {
+  const host = useVote(id)
+  const [editing, setEditing] = useState(false)
+  const { data: it, failure, loading, again } = host.asked
+  if (!it && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
+  if (!it) return <Skeleton />
+  if (editing)
+    return (
+      <>
+        <Button small onTap={() => setEditing(false)}>
+          不改了
+        </Button>
+        <Editor
+          {...{ id, rev: it.rev, place: it.terms.place, start: writtenOf(it.terms) }}
+          onDone={() => setEditing(false)}
+        />
+      </>
+    )
+  return (
+    <View className="vote-host">
+      <View className="vote-main">
+        <ResultPart it={it} />
+        {it.state === 'draft' ? <RollPart it={it} /> : null}
+        {it.roll ? <UnitsPart it={it} urn={host.urn} onUrn={host.setUrn} /> : null}
+      </View>
+      <View className="vote-side">
+        <Acts it={it} host={host} onEdit={() => setEditing(true)} />
+        <Head it={it} />
+        <Told of={it.told} />
+      </View>
+    </View>
+  )
+}
