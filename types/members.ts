@@ -140,8 +140,8 @@ export const Notice = z.object({
   tone: z.enum(['plain', 'good', 'wait', 'bad']),
   /** It concerns a case on the desk, not one of one's own. */
   desk: z.optional(z.boolean()),
-  /** It concerns the person's own roles and sessions, those of others, or an activity. */
-  about: z.optional(z.enum(['me', 'people', 'activity'])),
+  /** It concerns the person's own roles and sessions, those of others, an activity, or a proposal. */
+  about: z.optional(z.enum(['me', 'people', 'activity', 'proposal'])),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof Notice>

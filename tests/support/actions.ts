@@ -17,16 +17,20 @@ import * as handling from '../../types/handling'
 import * as helping from '../../types/helping'
 import * as hosting from '../../types/hosting'
 import * as importing from '../../types/importing'
+import * as ledger from '../../types/ledger'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
 import * as pace from '../../types/pace'
 import * as people from '../../types/people'
 import * as phrases from '../../types/phrases'
 import * as privacy from '../../types/privacy'
+import * as raising from '../../types/raising'
 import * as reviewing from '../../types/reviewing'
+import * as screening from '../../types/screening'
 import * as signIn from '../../types/sign-in'
 import * as signingUp from '../../types/signing-up'
 import * as together from '../../types/together'
+import * as voices from '../../types/voices'
 import * as windows from '../../types/windows'
 import * as workflow from '../../types/workflow'
 
@@ -53,16 +57,20 @@ const domains = [
   helping,
   hosting,
   importing,
+  ledger,
   members,
   overview,
   pace,
   people,
   phrases,
   privacy,
+  raising,
   reviewing,
+  screening,
   signIn,
   signingUp,
   together,
+  voices,
   windows,
   workflow,
 ]

@@ -15,6 +15,7 @@ import { centreRecords } from './centres'
 import { type Cloud, startCloud } from './cloud'
 import { consentFor } from './helped'
 import { inputFor } from './inputs'
+import { cardedProposal, ownProposal } from './proposals/records'
 import { bringSheets, exportedBook, only } from './workbooks'
 
 /** Everything here is about one application at this office, made by this resident. */
@@ -114,6 +115,9 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
       'applications.cancelBooking',
       'applications.booking',
       'applications.arrive',
+      'proposals.appeal',
+      'proposals.withdraw',
+      'proposals.evaluate',
     ].includes(name)
     if (name === 'applications.submitFor') return person.name === helper
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
@@ -165,7 +169,9 @@ export const runMatrix = async (cloud: Cloud): Promise<Wrong> => {
   const imported = await bringSheets(pan, only(await exportedBook(pan), 'MZ-001'))
   const card = (await wang.must(myCard, { id, rev: 1, anew: false })).token
   const { visit, held } = await centreRecords(cloud)
-  const besides = { imported, booking, consent, card, visit, held }
+  const proposal = await ownProposal(cloud)
+  const proposalCard = await cardedProposal(cloud)
+  const besides = { proposal, proposalCard, imported, booking, consent, card, visit, held }
   const wrong: Wrong = { leaks: [], locked: [], cases: 0 }
   // Joining turns a stranger into a member, so it is asked last.
   const last = actions.filter(({ name }) => name === 'members.join')

@@ -21,6 +21,7 @@ import { helpScenes } from './delivery-of-help'
 import { importScenes } from './delivery-of-imports'
 import { peopleScenes } from './delivery-people'
 import { documents, keysIn, type Scene } from './documents'
+import { proposalScenes } from './proposals/delivery'
 
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800000000' }, files: [] }
 const office = 'yl/huangshan/lvdibei'
@@ -131,6 +132,7 @@ export const scenes: Record<string, Scene> = {
   ...centreScenes,
   ...doorScenes,
   ...importScenes,
+  ...proposalScenes,
   [join.name]: async (cloud) => {
     const name = `李${'新春梅兰竹菊松柏'[joined % 8]}${'一二三四五六七八'[Math.floor(joined++ / 8)]}`
     const input = { name, community: 'yl/pengcheng/xuanwu' }

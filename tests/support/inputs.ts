@@ -1,13 +1,25 @@
 import { lesson } from './activities'
+import { proposalInputs } from './proposals/inputs'
 import { termsOf } from './terms'
 
 /** The office that everything here is about. */
 const office = 'yl/huangshan/lvdibei'
 
 /** What is known of the record besides its id. */
-type Besides = { card: string; consent: string; booking: string; imported: string; visit: string; held: Held }
+type Besides = {
+  proposal: string
+  proposalCard: string
+  card: string
+  consent: string
+  booking: string
+  imported: string
+  visit: string
+  held: Held
+}
 type Held = { room: string; day: string; held: string }
 const none: Besides = {
+  proposal: 'q-none',
+  proposalCard: `YLP${'0'.repeat(26)}`,
   card: `YLK${'0'.repeat(26)}`,
   consent: 'h-none',
   booking: 'b-none',
@@ -16,7 +28,7 @@ const none: Besides = {
 }
 /** A right input for every action that wants one, about this record. */
 export const inputFor = (name: string, id: string, besides: Besides = none): unknown => {
-  const { card, consent, booking, imported, visit, held } = besides
+  const { proposal, proposalCard, card, consent, booking, imported, visit, held } = besides
   const decision = { id, rev: 1 }
   /** An edition that nobody has seen: whoever may act hears that it has changed. */
   const about = { id: 'm-guolei', rev: 99, why: '示例' }
@@ -32,6 +44,7 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
   const atDoor = { id: sample, session: 's1' }
   const scan = { nonce: 'nonce-0001', device: 'd-1', staff: 'm-none', at: 0, what: { kind: 'ticket', code: 'YLT1' } }
   const inputs: Record<string, unknown> = {
+    ...proposalInputs(proposal, proposalCard),
     'activities.list': { place: office },
     'activities.show': { id: sample },
     'activities.signUp': { id: sample, people: ['p9'], answers: {}, guardian: false, affirmed: false },

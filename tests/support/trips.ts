@@ -19,6 +19,7 @@ import { centreTrips } from './centres'
 import { doorTrips } from './check-ins'
 import type { Cloud, Neighbour } from './cloud'
 import { deskInput, paperOf, service } from './helped'
+import { proposalTrips, twoQuestions } from './proposals/trips'
 import { activityTrips, costlyActs } from './trips-of-activities'
 import { bookingTrips, costly } from './trips-of-booking'
 
@@ -27,7 +28,7 @@ const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎�
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
 /** Round trips that an action may cost: a question one, an act two; a person new at the desk is kept first. */
-const twice: readonly string[] = [mySeats.name, exportFile.name]
+const twice: readonly string[] = [mySeats.name, exportFile.name, ...twoQuestions]
 const limitOf = ({ name, changes }: Action): number => {
   if (name === submitAtDesk.name || costly.includes(name) || costlyActs.includes(name)) return 3
   return changes || twice.includes(name) ? 2 : 1
@@ -136,5 +137,6 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await centreTrips(cloud, count)
   await doorTrips(cloud, count)
   await bookingTrips(cloud, count)
+  await proposalTrips(cloud, count)
   return seen
 }
