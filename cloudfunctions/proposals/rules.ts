@@ -13,7 +13,7 @@ import type { Watch } from '../../types/watch'
 import { followedRev } from '../kernel/calendar'
 import { above, started } from '../kernel/clock'
 import { isCommunity, nameOf } from '../kernel/places'
-import { dueAfter } from '../kernel/workdays'
+import { daysBetween } from '../kernel/workdays'
 
 const padded = (at: number): string => String(at).padStart(15, '0')
 export const orderOf = (at: number, id: string): string => `${padded(at)}:${id}`
@@ -68,8 +68,4 @@ export const owesOf = (it: Pick<Proposal, 'stage' | 'watch' | 'office' | 'level'
 }
 /** The last second of a day in working days from now: the clock ends with the last working day before it. */
 export const endOf = (day: string): number => Date.parse(`${day}T23:59:59+08:00`)
-export const daysUntil = (now: number, end: number): number => {
-  let days = 0
-  while (dueAfter(now, days + 1) <= end) days += 1
-  return days
-}
+export const daysUntil = (now: number, end: number): number => Math.max(0, daysBetween(now, end))
