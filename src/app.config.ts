@@ -21,6 +21,9 @@ const staff = [
   'sheets',
   'activities',
   'activity',
+  'proposals',
+  'proposal',
+  'ledger',
   'centre',
   'door',
 ]
@@ -58,12 +61,13 @@ const weChat = {
       ],
     },
     { root: 'coming', pages: ['list/index', 'activity/index', 'mine/index', 'tickets/index', 'centre/index'] },
+    { root: 'voice', pages: ['list/index', 'raise/index', 'proposal/index', 'ledger/index'] },
     { root: 'admin', pages: onPhone },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['apply'] },
     'pages/services/index': { network: 'all', packages: ['apply'] },
-    'pages/inbox/index': { network: 'all', packages: ['mine', 'coming'] },
+    'pages/inbox/index': { network: 'all', packages: ['mine', 'coming', 'voice'] },
   },
   window: {
     navigationBarTitleText: '云社区',
