@@ -63,7 +63,6 @@ export const mayMove = (stage: Stage, verb: ProposalMove): boolean => {
 }
 
 /** At which level it is dealt with: whose residents second it, and how many it takes (samples until the district sets its own). */
-export const levels = { community: '社区', street: '街道', district: '全区' } as const
 export const LevelName = z.enum(['community', 'street', 'district'])
 export type LevelName = z.infer<typeof LevelName>
 export const thresholds: Record<LevelName, number> = { community: 3, street: 10, district: 30 }

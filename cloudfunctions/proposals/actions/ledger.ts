@@ -17,11 +17,13 @@ const rowsFor = ({ community, after }: Input<typeof contract>) =>
     { order: ['order', -1], limit: page + 1, only: listedPaths },
   )
 const entryOf = (it: Listed, urls: Map<string, string>, now: number) => {
-  const [before, after] = [it.photos[0], it.result?.photos[0]].map((one) => (one && urls.get(one)) ?? null)
+  // What was reopened is not done: the photo of then stays on its own page.
+  const done = it.stage === 'done' || it.stage === 'confirmed' ? it.result : null
+  const [before, after] = [it.photos[0], done?.photos[0]].map((one) => (one && urls.get(one)) ?? null)
   const { _id: id, title, category, stage, sample, raisedAt, reopened } = it
   return {
     ...{ id, title, category, stage, word: stages[stage], sample, raisedAt, reopened, owes: owing(it, now) },
-    ...{ decidedAt: it.decision?.at ?? null, decision: it.decision?.text ?? '', doneAt: it.result?.at ?? null },
+    ...{ decidedAt: it.decision?.at ?? null, decision: it.decision?.text ?? '', doneAt: done?.at ?? null },
     ...{ before: before ?? null, after: after ?? null },
   }
 }

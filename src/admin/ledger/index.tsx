@@ -101,7 +101,7 @@ const LedgerOf = ({ me }: { me: Me }) => {
 
 export default function LedgerPage() {
   return (
-    <Gate at="voicesDesk" back="提案的数">
+    <Gate at="voicesDesk" back="提案统计">
       {(me) => <LedgerOf me={me} />}
     </Gate>
   )

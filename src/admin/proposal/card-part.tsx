@@ -20,7 +20,7 @@ export const CardPart = ({ whole }: { whole: Whole }) => {
   }
   if (face) return <Printed face={face} />
   return (
-    <View className="record-acts">
+    <View className="voice-acts">
       <Button busy={busy} onTap={() => make(false)}>
         再打一次提案卡
       </Button>

@@ -17,7 +17,7 @@ export const Printed = ({ face }: { face: Face }) => (
   <View className="stack">
     <Card title="提好了，把卡交给本人" className="no-print stack">
       <Text className="quiet">拿这张卡到任何一个窗口都能打开这个提案；有了手机，扫码就转到自己名下。</Text>
-      <View className="record-acts">
+      <View className="voice-acts">
         {browser ? (
           <Button kind="primary" onTap={() => window.print()}>
             打印

@@ -81,7 +81,7 @@ export const ReportPart = ({ whole, doing, me }: Props) => {
     <Card title="报进展，报完成" className="stack">
       <Words id="words" label="办到哪一步了（大家看得到）" value={words} onWrite={setWords} />
       <PhotosPart of={pile} label="照片（报完成至少一张）" />
-      <View className="record-acts">
+      <View className="voice-acts">
         <Button busy={doing.busy} off={empty} onTap={() => send(doing.milestone)}>
           报进展
         </Button>

@@ -16,6 +16,7 @@ import { Chips } from '../../ui/chips'
 import { More } from '../../ui/more'
 import { Row } from '../../ui/row'
 import { Skeleton } from '../../ui/skeleton'
+import '../../features/proposals/proposals.css'
 import { keepInAddress } from '../address'
 import { Gate } from '../gate'
 import { OfficeChooser } from '../office-chooser'
@@ -81,11 +82,11 @@ const Proposals = ({ me }: { me: Me }) => {
           onChoose={setOffice}
         />
       </View>
-      <View className="record-acts">
+      <View className="voice-acts">
         <Button kind="primary" onTap={() => go('proposalDesk', { office })}>
           替到窗口来的人提
         </Button>
-        <Button onTap={() => go('voicesLedger', { office })}>提案的数</Button>
+        <Button onTap={() => go('voicesLedger', { office })}>提案统计</Button>
       </View>
       <List key={office} office={office} part={part} onPart={setPart} />
     </View>

@@ -1,4 +1,5 @@
 import type { Output } from '../../../types/action'
+import { proposalKinds } from '../../../types/proposal-life'
 import { categories } from '../../../types/proposals'
 import type { ProposalRow, proposal } from '../../../types/raising'
 import { now } from '../../lib/chance'
@@ -20,4 +21,4 @@ export const rowNote = (it: ProposalRow): string => {
 }
 export const tagOf = ({ word, tone }: Pick<ProposalRow, 'word' | 'tone'>) => ({ word, tone })
 export const titleOf = ({ title, kind, sample }: Pick<ProposalRow, 'title' | 'kind' | 'sample'>): string =>
-  `${kind === 'topic' ? '［大党委议题］' : ''}${title}${sample ? '（示例）' : ''}`
+  `${kind === 'topic' ? `［${proposalKinds.topic}］` : ''}${title}${sample ? '（示例）' : ''}`

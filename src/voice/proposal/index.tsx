@@ -21,20 +21,17 @@ const aboutOf = (it: Shown): [string, string][] => [
 ]
 const checking = { shown: undefined, held: '文字还在检查，别人暂时看不到。', risky: '文字没有通过检查，别人看不到。' }
 
+type Main = { word: string; onTap: () => void }
+const Bar = ({ word, onTap, busy }: Main & { busy: boolean }) => (
+  <Button kind="primary" busy={busy} onTap={onTap}>
+    {word}
+  </Button>
+)
 /** The one main act at the thumb: a second while it may be seconded. */
-const barFor = ({ can, it, mine }: Whole, doing: Doing) => {
-  if (mine.raised || mine.seconded) return null
-  if (can.second.ok)
-    return (
-      <Button kind="primary" busy={doing.busy} onTap={doing.second}>
-        {it.needed ? `附议（${it.seconds} / ${it.needed}）` : '附议'}
-      </Button>
-    )
-  return can.second.why.startsWith('先登记') ? (
-    <Button kind="primary" onTap={() => go('join')}>
-      我来登记，才好附议
-    </Button>
-  ) : null
+const mainFor = ({ can, it, mine }: Whole, doing: Doing): Main | undefined => {
+  if (mine.raised || mine.seconded) return undefined
+  if (can.second.ok) return { word: it.needed ? `附议（${it.seconds} / ${it.needed}）` : '附议', onTap: doing.second }
+  return can.second.why.startsWith('先登记') ? { word: '我来登记，才好附议', onTap: () => go('join') } : undefined
 }
 
 const Parts = ({ whole, doing }: { whole: Whole; doing: Doing }) => {
@@ -61,8 +58,9 @@ const Parts = ({ whole, doing }: { whole: Whole; doing: Doing }) => {
 
 const One = ({ id }: { id: string }) => {
   const doing = useProposal(id)
+  const main = doing.asked.data && mainFor(doing.asked.data, doing)
   return (
-    <Page of={doing.asked} bar={(it) => barFor(it, doing)}>
+    <Page of={doing.asked} {...(main ? { bar: () => <Bar busy={doing.busy} {...main} /> } : {})}>
       {(whole) => <Parts whole={whole} doing={doing} />}
     </Page>
   )

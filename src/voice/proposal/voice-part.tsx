@@ -98,7 +98,7 @@ export const PartPart = ({ mine, can, doing }: Pick<Whole, 'mine' | 'can'> & { d
   return (
     <View className="stack">
       {lines.length > 0 ? <Notice tone="good">{`${lines.join('，')}，每一步都会告诉您。`}</Notice> : null}
-      {can.second.ok || mine.raised || mine.seconded || !can.join.ok ? null : (
+      {mine.raised || !can.join.ok ? null : (
         <Button busy={doing.busy} onTap={doing.join}>
           我也遇到了，一起提
         </Button>
