@@ -144,12 +144,23 @@ export const raise = command({
 })
 
 export const CardToken = z.string().check(z.regex(/^YLP[0-9A-Z]{26}$/))
-/** The record of a printed card. `mine`: it is the caller's already. */
+/** The token in what a scanner read: alone, or behind an address. */
+export const voiceTokenIn = (text: string): string | undefined =>
+  /(?:^|[/=])(YLP[0-9A-Z]{26})$/.exec(text.trim().toUpperCase())?.[1]
+/** The record of a printed card. `mine`: it is the caller's already; `evaluate`: it is done and waits for the raiser's word. */
 export const byCard = query({
   name: 'proposals.byCard',
   allow: known,
   input: z.object({ card: CardToken }),
-  output: z.object({ id: Id, title: z.string(), raiser: z.string(), mine: z.boolean(), adopt: Verdict }),
+  output: z.object({
+    id: Id,
+    title: z.string(),
+    raiser: z.string(),
+    word: z.string(),
+    mine: z.boolean(),
+    adopt: Verdict,
+    evaluate: Verdict,
+  }),
   failures: { UNKNOWN_CARD: '这张卡认不出来，可能已经换了新卡' },
 })
 /** With the card in hand, somebody for whom a desk raised it takes it over on their own phone. */

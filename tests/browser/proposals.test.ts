@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { proposal } from '../../types/raising'
-import { raiseAtDesk } from '../../types/screening'
+import { proposalCard, raiseAtDesk } from '../../types/screening'
 import { deskSize, keepPicture, openBrowser, openDesk, overflow, phoneSize } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { png } from '../support/papers'
-import { home, proposalAt, written } from '../support/proposals/neighbours'
+import { home, proposalAt, revOf, written } from '../support/proposals/neighbours'
 import { openResident, type Resident } from '../support/resident'
 
 jest.setTimeout(240_000)
@@ -40,7 +40,7 @@ it('raises a matter in a minute, with a photo, after a look at what others raise
   await keepPicture(liu.page, '120-voices-375')
   await tap(liu, '提一件想解决的事')
   await write(liu, '想解决什么', '公交站那边路灯不亮')
-  await liu.shown.getByText('附近已经有人提了差不多的').waitFor()
+  await liu.shown.getByText('附近已经有人提了差不多的', { exact: false }).waitFor()
   await liu.shown.getByRole('radio', { name: '公共设施' }).click()
   await keepPicture(liu.page, '121-alike-375')
   await write(liu, '想解决什么', '幼儿园门口放学时过马路危险')
@@ -124,6 +124,17 @@ it('is raised at the desk under both names, and the card opens it on the phone o
   await wang.shown.getByText('这是您提的', { exact: false }).waitFor()
   await keepPicture(wang.page, '133-adopted-375')
   await clean(wang)
+  const done = await proposalAt(cloud, 'done', { title: '路口的井盖响', atDesk: true })
+  const chen = await cloud.as('陈静')
+  const card = await chen.must(proposalCard, { id: done, rev: await revOf(chen, done), anew: false })
+  await page.goto(`${cloud.url}/admin/proposals`)
+  await page.getByLabel('扫提案卡，或输入卡上的码').fill(card.token)
+  await page.getByText('提出人带卡来，说办得怎样').waitFor()
+  await keepPicture(page, '138-by-card-1280')
+  await page.getByRole('radio', { name: '基本满意' }).click()
+  await page.getByRole('button', { name: '确认办成' }).click()
+  await page.getByText('确认', { exact: true }).last().click()
+  await page.getByText('提出人确认办成').first().waitFor()
   expect(await overflow(page)).toBe(0)
   expect(faults).toEqual([])
 })

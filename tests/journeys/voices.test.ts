@@ -156,3 +156,9 @@ it('shows everybody the ledger, and those above its figures with the records beh
   const open = await yu.must(sifted, { scope: 'yl', figure: 'open' })
   expect(open.items).toHaveLength(counted.counts.open ?? -1)
 })
+
+it('asked for nothing that has no index: a list stays quick when there are many', async () => {
+  for (const timer of ['followMeetings', 'climb', 'checkHeld', 'handOn']) await cloud.tick('proposals', timer)
+  const scans: { collection: string; shape: string }[] = await (await fetch(`${cloud.url}/local/scans`)).json()
+  expect(scans.filter(({ collection }) => collection === 'proposals' || collection === 'meetings')).toEqual([])
+})

@@ -1,8 +1,10 @@
 import { no, yes } from '../../../types/common'
+import { stages } from '../../../types/proposal-life'
 import { adopt, byCard as contract } from '../../../types/raising'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
 import { cardKey, isDeskPerson, masked } from '../card'
+import { may } from '../rules'
 import { listed } from '../shelves'
 
 export const byCard = handle(contract, {
@@ -13,8 +15,11 @@ export const byCard = handle(contract, {
     const free = isDeskPerson(it.raiser.id)
     const same = it.raiser.name === caller.name
     const verdict = !free ? no(adopt.failures.TAKEN) : same ? yes : no(adopt.failures.NOT_YOURS)
+    const evaluate = may(it, 'confirm')
     return {
       id: it._id,
+      word: stages[it.stage],
+      evaluate,
       title: it.title,
       raiser: masked(it.raiser.name),
       mine,

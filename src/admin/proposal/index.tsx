@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { categories } from '../../../types/proposals'
+import { voiceTokenIn } from '../../../types/raising'
 import { ArgumentsPart, HeadPart, PastPart, QuestionsPart, WorkPart } from '../../features/proposals/parts'
 import { now } from '../../lib/chance'
 import { moment } from '../../lib/format'
@@ -15,6 +16,7 @@ import { AtDesk } from './at-desk'
 import { CardPart } from './card-part'
 import { ScreenPart } from './screen-part'
 import { type Doing, useDesk, type Whole } from './use-desk'
+import { WithCard } from './with-card'
 import { AssignPart, ReportPart, TakeUpPart } from './work-part'
 
 const aboutOf = ({ it, officeName }: Whole): [string, string][] => [
@@ -59,12 +61,15 @@ const One = ({ id, me }: { id: string; me: string }) => {
 const officeOf = (me: Me, office: string) => office || (me.grants[0]?.scope ?? 'yl')
 
 export default function ProposalDesk() {
-  const { id, office = '' } = useParams()
+  const { id, card = '', office = '' } = useParams()
+  const token = voiceTokenIn(card)
   return (
     <Gate at="voicesDesk" back="提案">
       {(me) => (
         <View className="plain-pane">
-          {id ? <One key={id} id={id} me={me.id} /> : <AtDesk office={officeOf(me, office)} me={me.id} />}
+          {id ? <One key={id} id={id} me={me.id} /> : null}
+          {token && !id ? <WithCard token={token} /> : null}
+          {token || id ? null : <AtDesk office={officeOf(me, office)} me={me.id} />}
         </View>
       )}
     </Gate>

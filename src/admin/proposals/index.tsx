@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { isOneOf } from '../../../types/common'
 import { show } from '../../../types/district'
+import { voiceTokenIn } from '../../../types/raising'
 import { type PartName, parts, tasks } from '../../../types/screening'
 import { rowNote, tagOf, titleOf } from '../../features/proposals/words'
 import { call } from '../../lib/call'
@@ -15,6 +16,7 @@ import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { More } from '../../ui/more'
 import { Row } from '../../ui/row'
+import { SearchBar } from '../../ui/search-bar'
 import { Skeleton } from '../../ui/skeleton'
 import '../../features/proposals/proposals.css'
 import { keepInAddress } from '../address'
@@ -70,6 +72,12 @@ const Proposals = ({ me }: { me: Me }) => {
   const [office, setOffice] = useState(() => within(grants, params.office))
   const asked = params.part ?? ''
   const [part, setPart] = useState<PartName>(isPart(asked) ? asked : 'all')
+  const [words, setWords] = useState('')
+  const scan = (text: string) => {
+    const token = voiceTokenIn(text)
+    setWords(token ? '' : text)
+    if (token) go('proposalDesk', { card: token })
+  }
   useEffect(() => keepInAddress({ office, part }), [office, part])
   if (grants.length === 0) return <Empty icon="help" title="您的岗位不办提案" note="提案由社区和街道的工作人员来办" />
   return (
@@ -88,6 +96,7 @@ const Proposals = ({ me }: { me: Me }) => {
         </Button>
         <Button onTap={() => go('voicesLedger', { office })}>提案统计</Button>
       </View>
+      <SearchBar value={words} hint="扫提案卡，或输入卡上的码" onChange={scan} />
       <List key={office} office={office} part={part} onPart={setPart} />
     </View>
   )

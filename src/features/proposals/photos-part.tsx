@@ -5,7 +5,7 @@ import type { PhotoPile } from './use-photos'
 
 /** Adding photos to what one writes. */
 export const PhotosPart = ({ of, label }: { of: PhotoPile; label: string }) => (
-  <View className="field">
+  <View className="field stack">
     <Text className="field-label">{label}</Text>
     <FileTiles
       tiles={of.tiles}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { Category } from '../../../types/proposals'
 import { Field } from '../../ui/field/field'
 import { CategoryChips } from './category-chips'
@@ -14,10 +15,12 @@ type Props = {
   written: Written
   faults?: Record<string, string> | undefined
   change: (part: Partial<Written>) => void
+  /** What stands right under the first line: what others have raised about the same. */
+  children?: ReactNode
 }
 const none = () => undefined
 /** The words of a proposal: one sentence is enough. */
-export const WrittenPart = ({ written, faults = {}, change }: Props) => {
+export const WrittenPart = ({ written, faults = {}, change, children }: Props) => {
   const line = (field: (typeof fields)[number]) => (
     <Field
       key={field.key}
@@ -31,7 +34,8 @@ export const WrittenPart = ({ written, faults = {}, change }: Props) => {
   return (
     <>
       {line(fields[0])}
-      <View className="field">
+      {children}
+      <View className="field stack">
         <Text className="field-label">是哪一类</Text>
         <CategoryChips chosen={written.category} onChoose={(category) => change({ category })} />
       </View>

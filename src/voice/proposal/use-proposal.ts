@@ -1,13 +1,13 @@
 import type { Output } from '../../../types/action'
 import { proposal } from '../../../types/raising'
 import { appeal, ask, evaluate, follow, join, second, stand, withdrawProposal } from '../../../types/voices'
+import type { Judged } from '../../features/proposals/evaluate-form'
 import { say } from '../../lib/ask-first'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
 
 export type Whole = Output<typeof proposal>
 type Side = 'yes' | 'no'
-type Judged = { ok: boolean; grade: 'good' | 'fair' | 'bad'; words: string }
 
 /** What anybody of the place may do. */
 const useSpeaking = (id: string) => {

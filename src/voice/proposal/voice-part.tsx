@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { type Side, sides } from '../../../types/proposal-life'
+import { isOneOf } from '../../../types/common'
+import { sides } from '../../../types/proposal-life'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
@@ -9,10 +10,8 @@ import { Notice } from '../../ui/notice'
 import type { Doing, Whole } from './use-proposal'
 
 const none = () => undefined
-const sideChips = [
-  { key: 'yes', word: sides.yes },
-  { key: 'no', word: sides.no },
-] as const
+const isSide = isOneOf(sides)
+const sideChips = Object.entries(sides).map(([key, word]) => ({ key, word }))
 const held = {
   none: '',
   shown: '',
@@ -22,14 +21,14 @@ const held = {
 
 /** One's own stand: a side and a reason, to be changed until it is decided. */
 export const StandPart = ({ it, mine, can, doing }: Pick<Whole, 'it' | 'mine' | 'can'> & { doing: Doing }) => {
-  const [side, setSide] = useState<Side | undefined>(mine.stand?.side)
+  const [side, setSide] = useState<string>(mine.stand?.side ?? '')
   const [words, setWords] = useState(mine.stand?.words ?? '')
   if (!can.stand.ok) return null
-  const lacks = !side ? '先选赞成还是反对' : words.trim().length < 2 ? '再写一句理由' : undefined
+  const lacks = side === '' ? '先选赞成还是反对' : words.trim().length < 2 ? '再写一句理由' : undefined
   const changed = mine.stand ? '改成这样' : '说出来'
   return (
     <Card title={mine.stand ? '我的理由' : '您怎么看'} className="stack">
-      <Chips options={sideChips} chosen={side ?? ('' as Side)} onChoose={setSide} />
+      <Chips options={sideChips} chosen={side} onChoose={setSide} />
       <Field
         field={{
           key: 'words',
@@ -47,7 +46,7 @@ export const StandPart = ({ it, mine, can, doing }: Pick<Whole, 'it' | 'mine' | 
       <Button
         busy={doing.busy}
         off={lacks !== undefined}
-        onTap={() => (side ? void doing.stand(side, words.trim()) : undefined)}
+        onTap={() => (isSide(side) ? void doing.stand(side, words.trim()) : undefined)}
       >
         {lacks ?? changed}
       </Button>

@@ -30,7 +30,8 @@ const useSettledWords = (words: string): string => {
 }
 
 /** What one writes, kept on this phone until it is raised; what is like it is looked for meanwhile. */
-export const useRaise = (me: string, community: string) => {
+type Where = { community: string; kind: 'proposal' | 'topic' }
+export const useRaise = (me: string, { community, kind }: Where) => {
   const [written, setWritten] = useState<Written>(() => recall<Written>(draftKey()) ?? blank)
   const photos = usePhotos(me)
   const [raising, joining] = [useAct(raise, 'raise'), useAct(join)]
@@ -45,7 +46,7 @@ export const useRaise = (me: string, community: string) => {
   const send = async () => {
     if (written.category === '') return
     const input = { ...written, category: written.category, photos: photos.photos }
-    const done = await raising.act({ kind: 'proposal', community, ...input })
+    const done = await raising.act({ kind, community, ...input })
     if (!done) return
     forget(draftKey())
     goInstead('proposal', { id: done.id })
