@@ -57,6 +57,8 @@ export const follow = command({
 
 const Step = z.object({ id: Id, rev: z.int() })
 const Moved = z.object({ id: Id, rev: z.int(), stage: Stage })
+/** Of words that everybody reads at once. */
+const openly = { WORDS: raisingFailures.WORDS, UNCHECKED: '现在查不了写的字，请过一会儿再交' }
 const failures = { ...changed, NOT_NOW: '现在不能这样办了，请看最新的情况' }
 /** Once: the next level looks at it anew. */
 export const appeal = command({
@@ -64,14 +66,14 @@ export const appeal = command({
   allow: member,
   input: z.extend(Step, { why: Words(200) }),
   output: Moved,
-  failures: { ...failures, ONCE: '已经请上一级看过一次了', WORDS: raisingFailures.WORDS },
+  failures: { ...failures, ONCE: '已经请上一级看过一次了', ...openly },
 })
 export const withdrawProposal = command({
   name: 'proposals.withdraw',
   allow: member,
   input: z.extend(Step, { why: Words(100) }),
   output: Moved,
-  failures,
+  failures: { ...failures, ...openly },
 })
 export const evaluation = {
   /** Yes: it is done and closed. No: it is reopened, one level up. */
@@ -89,5 +91,5 @@ export const evaluate = command({
   allow: member,
   input: z.extend(Step, evaluation),
   output: Moved,
-  failures: { ...failures, ...evaluationFailures, WORDS: raisingFailures.WORDS },
+  failures: { ...failures, ...evaluationFailures, ...openly },
 })

@@ -1,7 +1,7 @@
 import { appeal as contract } from '../../../types/voices'
 import { move } from '../../kernel/move'
-import { wordsChecked } from '../../kernel/words-checked'
 import { raising } from '../moving'
+import { openWords } from '../open-words'
 import { entered, may, upFrom } from '../rules'
 import { proposals } from '../shelves'
 
@@ -12,7 +12,7 @@ export const appeal = move(contract, {
   decide: async (it, { input, context, fail }) => {
     if (!may(it, 'appeal').ok) return fail('NOT_NOW')
     if (it.appealed) return fail('ONCE')
-    if ((await wordsChecked(context.openid, [input.why])) === 'risky') return fail('WORDS')
+    await openWords(context.openid, input.why, fail)
     const office = upFrom(it.office)
     const set = { ...entered(it, { stage: 'raised', now: context.now, office }), appealed: true }
     return { to: 'raised', set, note: input.why, office: it.office, next: office }

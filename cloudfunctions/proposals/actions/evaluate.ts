@@ -1,8 +1,8 @@
 import { evaluate as contract } from '../../../types/voices'
 import { move } from '../../kernel/move'
-import { wordsChecked } from '../../kernel/words-checked'
 import { judged, judgedFault } from '../judging'
 import { raising } from '../moving'
+import { openWords } from '../open-words'
 import { proposals } from '../shelves'
 
 export const evaluate = move(contract, {
@@ -11,7 +11,7 @@ export const evaluate = move(contract, {
   decide: async (it, { input, context, fail }) => {
     const fault = judgedFault(it, input)
     if (fault) return fail(fault)
-    if ((await wordsChecked(context.openid, [input.words])) === 'risky') return fail('WORDS')
+    await openWords(context.openid, input.words, fail)
     return judged(it, input, context.now)
   },
 })
