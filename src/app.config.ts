@@ -23,6 +23,9 @@ const staff = [
   'activity',
   'votes',
   'vote',
+  'proposals',
+  'proposal',
+  'ledger',
   'centre',
   'door',
 ]
@@ -72,12 +75,13 @@ const weChat = {
       ],
     },
     { root: 'meet', pages: ['votes/index', 'vote/index'] },
+    { root: 'voice', pages: ['list/index', 'raise/index', 'proposal/index', 'ledger/index'] },
     { root: 'admin', pages: onPhone },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['apply'] },
     'pages/services/index': { network: 'all', packages: ['apply'] },
-    'pages/inbox/index': { network: 'all', packages: ['mine', 'coming'] },
+    'pages/inbox/index': { network: 'all', packages: ['mine', 'coming', 'voice'] },
   },
   window: {
     navigationBarTitleText: '云社区',

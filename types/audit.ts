@@ -1,6 +1,7 @@
 import { command, query, roles, staff, timer } from './action'
 import { Cursor, Id, Instant, JournalEntry, Place, Words } from './common'
 import { placeActs } from './place-acts'
+import { proposalActs } from './proposal-acts'
 import { z } from './z'
 
 /** One entry of the district's journal: an act on a record, without the key and hash that only a retry needs. */
@@ -41,6 +42,7 @@ export const chain = command({
 /** What people call each act that leaves an entry. */
 export const acts: Record<string, string> = {
   ...placeActs,
+  ...proposalActs,
   'applications.submit': '提交',
   'applications.attach': '上传材料',
   'applications.resubmit': '补好再交',

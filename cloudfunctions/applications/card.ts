@@ -4,20 +4,8 @@ import { digest } from '../kernel/context'
 import { nameOf } from '../kernel/places'
 import { linkedRows } from '../kernel/qr'
 import { vouch } from '../kernel/seal'
+import { tokenOf } from '../kernel/tokens'
 
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const length = 26
-
-/** 130 bits of the cloud's word, in signs that a code holds in its densest mode. */
-export const tokenOf = (mark: string, word: string): string => {
-  let bits = BigInt(`0x${Buffer.from(word, 'base64url').toString('hex')}`)
-  let text = ''
-  for (let at = 0; at < length; at++) {
-    text += signs[Number(bits & 31n)]
-    bits >>= 5n
-  }
-  return mark + text
-}
 /** The token of a case's n-th card: made with the cloud's key, kept nowhere, and the same whenever it is asked for. */
 export const tokenFor = (id: string, no: number): string => tokenOf('YLK', vouch(`card:${id}:${no}`))
 /** By which a case is found; a token cannot be made of it. */

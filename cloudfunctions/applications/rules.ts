@@ -3,9 +3,10 @@ import { reopenDays } from '../../types/applying'
 import { covers, no, type Verdict, yes } from '../../types/common'
 import type { Member } from '../../types/members'
 import { shares } from '../../types/workflow'
+import { above, goneOn, started, stopped, watchRecounted } from '../kernel/clock'
 import { nameOf } from '../kernel/places'
 import { daysBetween, dueOf, runAfterPause } from '../kernel/workdays'
-import { above, goneOn, owedBy, started, stopped, watchRecounted } from './clock'
+import { owedBy } from './clock'
 
 const day = 86_400_000
 export const holds = (it: Application, caller: Member) => it.holder?.id === caller._id

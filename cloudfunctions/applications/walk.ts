@@ -1,9 +1,9 @@
 import type { Output } from '../../types/action'
 import type { Member } from '../../types/members'
 import type { preview } from '../../types/workflow'
+import { above, chosen, climbed, started, warned } from '../kernel/clock'
 import { nameOf } from '../kernel/places'
 import type { chainOf } from './chain'
-import { above, chosen, climbed, started, warned } from './clock'
 
 type Walked = Output<typeof preview>['steps'][number]
 type Ladder = { id: string; office: string; days: number; from: number; leaders: (scope: string) => Member[] }

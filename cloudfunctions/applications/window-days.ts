@@ -1,8 +1,8 @@
 import { daysAhead, earlyMinutes, graceMinutes, type SlotDay, type Terms, type Window } from '../../types/windows'
 import { digest } from '../kernel/context'
 import { vouch } from '../kernel/seal'
+import { tokenOf } from '../kernel/tokens'
 import { dayAfter, instantOf, isWorkday, today, weekdayOf } from '../kernel/workdays'
-import { tokenOf } from './card'
 
 const minute = 60_000
 

@@ -33,5 +33,8 @@ export const followRows = (rows: unknown): void => {
   else if (read) console.error(JSON.stringify({ about: 'the calendar does not fit' }))
 }
 
+/** The edition of the calendar that counts in this process. */
+export const followedRev = (): number => followed.rev
+
 /** What staff entered for a year. */
 export const enteredFor = (year: number): Days | undefined => followed.years.get(year)

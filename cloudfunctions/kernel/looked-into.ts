@@ -12,12 +12,12 @@ export type LookedInto = { fileID: string; type: Type; size: number; url: string
  */
 export const lookInto = async (
   fileID: string,
-  folder: string,
+  { folder, photosOnly = false }: { folder: string; photosOnly?: boolean },
 ): Promise<LookedInto | 'NO_FILE' | 'WRONG_TYPE' | 'TOO_LARGE'> => {
   const bytes = await bytesOf(fileID)
   if (!bytes || bytes.length === 0) return 'NO_FILE'
   const type = sniff(bytes)
-  if (!type) return 'WRONG_TYPE'
+  if (!type || (photosOnly && type === 'pdf')) return 'WRONG_TYPE'
   if (bytes.length > (type === 'pdf' ? most.pdf : most.photo)) return 'TOO_LARGE'
   const digest = createHash('sha256').update(bytes).digest('hex')
   const kept = await keepBytes(`${folder}/${digest}.${type}`, bytes)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { soundsOf } from '../../cloudfunctions/catalog/sounds.mjs'
+import { proposals } from './proposals.mjs'
 import { votesOf } from './votes.mjs'
 
 /** 2026-11-01T00:00:00+08:00: when the shipped edition of the sample records was made. */
@@ -62,9 +63,11 @@ const activities = (root) =>
  * localcloud both import.
  */
 export const writeSeed = (root, out) => {
+  const members = rows(path.join(root, 'cloudfunctions/members/data/members.json'))
   const seeded = {
+    proposals: proposals(rows(path.join(root, 'cloudfunctions/proposals/data/proposals.json')), members, instantOf),
     services: services(root),
-    members: rows(path.join(root, 'cloudfunctions/members/data/members.json')).map((it) => ({
+    members: members.map((it) => ({
       ...{ rev: 0, journal: [], unsent: false },
       agreed: [{ what: 'privacy', edition: 1, at: edition, withdrawnAt: null }],
       ...it,

@@ -50,6 +50,10 @@ const screens: [page: string, query: () => string, word: string | RegExp][] = [
   ['coming/centre/index', () => 'id=xuanwu-centre', '宣武邻里中心'],
   ['meet/votes/index', () => '', '小广场晚上几点停放音乐？（示例）'],
   ['meet/vote/index', () => 'id=vt-sample-lift', '自己重算一遍'],
+  ['voice/list/index', () => '', '提一件想解决的事'],
+  ['voice/raise/index', () => '', '在绿地北社区提一件事'],
+  ['voice/proposal/index', () => 'id=q-sample-lamp', '5 号楼到公交站的路灯不亮（示例）'],
+  ['voice/ledger/index', () => `community=${encodeURIComponent(windowOffice)}`, '社区监控设备更换（示例）'],
 ]
 
 /** 王秀英 applies and 陈静 sends it back, so that pages have something to show. */

@@ -19,17 +19,21 @@ import * as helping from '../../types/helping'
 import * as hosting from '../../types/hosting'
 import * as hours from '../../types/hours'
 import * as importing from '../../types/importing'
+import * as ledger from '../../types/ledger'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
 import * as pace from '../../types/pace'
 import * as people from '../../types/people'
 import * as phrases from '../../types/phrases'
 import * as privacy from '../../types/privacy'
+import * as raising from '../../types/raising'
 import * as reviewing from '../../types/reviewing'
+import * as screening from '../../types/screening'
 import * as signIn from '../../types/sign-in'
 import * as signingUp from '../../types/signing-up'
 import * as together from '../../types/together'
 import * as turnout from '../../types/turnout'
+import * as voices from '../../types/voices'
 import * as voteDesk from '../../types/vote-desk'
 import * as voting from '../../types/voting'
 import * as windows from '../../types/windows'
@@ -60,19 +64,23 @@ const domains = [
   hosting,
   hours,
   importing,
+  ledger,
   members,
   overview,
   pace,
   people,
   phrases,
   privacy,
+  raising,
   reviewing,
+  screening,
   signIn,
   signingUp,
   together,
   turnout,
   voteDesk,
   voting,
+  voices,
   windows,
   workflow,
 ]

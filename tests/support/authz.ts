@@ -17,6 +17,7 @@ import { centreRecords } from './centres'
 import { type Cloud, startCloud } from './cloud'
 import { consentFor } from './helped'
 import { inputFor } from './inputs'
+import { cardedProposal, ownProposal } from './proposals/records'
 import { bringSheets, exportedBook, only } from './workbooks'
 
 /** Everything here is about one application at this office, made by this resident. */
@@ -117,6 +118,9 @@ const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
       'applications.booking',
       'applications.arrive',
       ...['votes.cast', 'votes.entrust', 'votes.takeBack'],
+      'proposals.appeal',
+      'proposals.withdraw',
+      'proposals.evaluate',
     ].includes(name)
     if (name === 'applications.submitFor' || name === 'votes.castAsProxy') return person.name === helper
     return aboutTheRecord ? person.name === owner : person.kind !== 'stranger'
@@ -171,7 +175,9 @@ export const runMatrix = async (cloud: Cloud): Promise<Wrong> => {
   const imported = await bringSheets(pan, only(await exportedBook(pan), 'MZ-001'))
   const card = (await wang.must(myCard, { id, rev: 1, anew: false })).token
   const { visit, held } = await centreRecords(cloud)
-  const besides = { imported, booking, consent, card, visit, held }
+  const proposal = await ownProposal(cloud)
+  const proposalCard = await cardedProposal(cloud)
+  const besides = { proposal, proposalCard, imported, booking, consent, card, visit, held }
   const wrong: Wrong = { leaks: [], locked: [], cases: 0 }
   // Joining turns a stranger into a member, so it is asked last.
   const last = actions.filter(({ name }) => name === 'members.join')

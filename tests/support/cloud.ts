@@ -18,7 +18,7 @@ export type Neighbour = {
   /** The same where a "no" would be a broken test. */
   must: <A extends Action>(action: A, input: Given<A>, key?: string) => Promise<Output<A>>
   /** Uploads bytes as WeChat would and has the cloud look into them. */
-  upload: (bytes: Buffer, name: string) => Promise<string>
+  upload: (bytes: Buffer, name: string, folder?: string) => Promise<string>
 }
 export type Cloud = {
   url: string
@@ -71,8 +71,8 @@ const neighbour = async (cloud: Front, { memberId, name }: Person, as: object): 
     if (!answer.ok) throw new Error(`${name} ${action.name}: ${JSON.stringify(answer.failure)}`)
     return answer.output
   }
-  const upload = async (bytes: Buffer, file: string) => {
-    const where = `applications/${memberId}/${randomUUID()}${path.extname(file)}`
+  const upload = async (bytes: Buffer, file: string, folder = 'applications') => {
+    const where = `${folder}/${memberId}/${randomUUID()}${path.extname(file)}`
     const answer = await fetch(`${cloud.url}/local/upload?path=${where}`, {
       method: 'POST',
       headers,

@@ -22,6 +22,7 @@ import { importScenes } from './delivery-of-imports'
 import { voteScenes } from './delivery-of-votes'
 import { peopleScenes } from './delivery-people'
 import { documents, keysIn, type Scene } from './documents'
+import { proposalScenes } from './proposals/delivery'
 
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800000000' }, files: [] }
 const office = 'yl/huangshan/lvdibei'
@@ -133,6 +134,7 @@ export const scenes: Record<string, Scene> = {
   ...voteScenes,
   ...doorScenes,
   ...importScenes,
+  ...proposalScenes,
   [join.name]: async (cloud) => {
     const name = `李${'新春梅兰竹菊松柏'[joined % 8]}${'一二三四五六七八'[Math.floor(joined++ / 8)]}`
     const input = { name, community: 'yl/pengcheng/xuanwu' }

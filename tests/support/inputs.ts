@@ -1,4 +1,5 @@
 import { lesson } from './activities'
+import { proposalInputs } from './proposals/inputs'
 import { termsOf } from './terms'
 import { ballot } from './votes/voting'
 
@@ -6,9 +7,20 @@ import { ballot } from './votes/voting'
 const office = 'yl/huangshan/lvdibei'
 
 /** What is known of the record besides its id. */
-type Besides = { card: string; consent: string; booking: string; imported: string; visit: string; held: Held }
+type Besides = {
+  proposal: string
+  proposalCard: string
+  card: string
+  consent: string
+  booking: string
+  imported: string
+  visit: string
+  held: Held
+}
 type Held = { room: string; day: string; held: string }
 const none: Besides = {
+  proposal: 'q-none',
+  proposalCard: `YLP${'0'.repeat(26)}`,
   card: `YLK${'0'.repeat(26)}`,
   consent: 'h-none',
   booking: 'b-none',
@@ -17,7 +29,7 @@ const none: Besides = {
 }
 /** A right input for every action that wants one, about this record. */
 export const inputFor = (name: string, id: string, besides: Besides = none): unknown => {
-  const { card, consent, booking, imported, visit, held } = besides
+  const { proposal, proposalCard, card, consent, booking, imported, visit, held } = besides
   const decision = { id, rev: 1 }
   /** An edition that nobody has seen: whoever may act hears that it has changed. */
   const about = { id: 'm-guolei', rev: 99, why: '示例' }
@@ -55,6 +67,7 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'votes.dropPaper': { vote: square, unit: onPaper.unit },
     'votes.hosted': { place: office },
     'votes.desk': { id: square, urn: 0 },
+    ...proposalInputs(proposal, proposalCard),
     'activities.list': { place: office },
     'activities.show': { id: sample },
     'activities.signUp': { id: sample, people: ['p9'], answers: {}, guardian: false, affirmed: false },

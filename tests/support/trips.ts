@@ -21,6 +21,7 @@ import { centreTrips } from './centres'
 import { doorTrips } from './check-ins'
 import type { Cloud, Neighbour } from './cloud'
 import { deskInput, paperOf, service } from './helped'
+import { proposalTrips, twoQuestions } from './proposals/trips'
 import { activityTrips, costlyActs } from './trips-of-activities'
 import { bookingTrips, costly } from './trips-of-booking'
 import { severalRecords, voteTrips } from './trips-of-votes'
@@ -30,7 +31,7 @@ const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎�
 const marks = [{ kind: 'field' as const, field: 'question', why: '写详细些' }]
 
 /** Round trips that an action may cost: a question one, an act two, a ticket at the door one; a person new at the desk is kept first. */
-const twice: readonly string[] = [mySeats.name, myHours.name, exportFile.name]
+const twice: readonly string[] = [mySeats.name, myHours.name, exportFile.name, ...twoQuestions]
 const limitOf = ({ name, changes }: Action): number => {
   if (severalRecords[name] !== undefined) return severalRecords[name]
   if (name === submitAtDesk.name || costly.includes(name) || costlyActs.includes(name)) return 3
@@ -142,5 +143,6 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await doorTrips(cloud, count)
   await bookingTrips(cloud, count)
   await voteTrips(cloud, count)
+  await proposalTrips(cloud, count)
   return seen
 }

@@ -10,7 +10,7 @@ export const attach = handle(contract, {
   act: async ({ input, caller, fail }) => {
     const { fileID, name, place } = input
     if (!caller || !isPlace(place) || !fileID.includes(`/activities/${caller._id}/`)) return fail('NO_FILE')
-    const found = await lookInto(fileID, 'checked/activities')
+    const found = await lookInto(fileID, { folder: 'checked/activities' })
     if (typeof found === 'string') return fail(found)
     return { file: sealed({ fileID: found.fileID, name, type: found.type }), url: found.url }
   },

@@ -10,7 +10,7 @@ export const attach = handle(contract, {
   act: async ({ input, caller, context, fail }) => {
     if (!caller || !input.fileID.includes(`/applications/${caller._id}/`)) return fail('NO_FILE')
     const folder = input.draft ? `${caller._id}/${input.draft}` : caller._id
-    const found = await lookInto(input.fileID, `checked/${folder}`)
+    const found = await lookInto(input.fileID, { folder: `checked/${folder}` })
     if (typeof found === 'string') return fail(found)
     const { fileID, type, size, url } = found
     await noteUpload({ fileID, from: input.fileID }, context.now)

@@ -1,12 +1,12 @@
 import type { Member } from '../../../types/members'
 import { preview as contract } from '../../../types/workflow'
 import { many } from '../../kernel/ask'
+import { above } from '../../kernel/clock'
 import { oneOf } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { departments, isCommunity } from '../../kernel/places'
 import { dueAfter, isSure } from '../../kernel/workdays'
 import { chainOf } from '../chain'
-import { above } from '../clock'
 import { members } from '../shelves'
 import { walk } from '../walk'
 

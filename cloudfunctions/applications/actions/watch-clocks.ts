@@ -1,34 +1,24 @@
 import type { Application } from '../../../types/applications'
 import type { JournalEntry } from '../../../types/common'
-import type { Member } from '../../../types/members'
 import { watchClocks as contract } from '../../../types/reviewing'
-import { asOf } from '../../kernel/allow'
 import { many } from '../../kernel/ask'
-import { below, oneOf } from '../../kernel/filter'
+import { above, chosen, climbed, warned } from '../../kernel/clock'
+import { below } from '../../kernel/filter'
 import { onTimer } from '../../kernel/handle'
+import { type Leaders, leadersOf } from '../../kernel/leaders'
 import { nameOf } from '../../kernel/places'
 import { change, read } from '../../kernel/store'
 import { leftInWords } from '../../kernel/workdays'
-import { above, chosen, climbed, warned } from '../clock'
-import { applications, members } from '../shelves'
+import { applications } from '../shelves'
 import { keepCalendar, recount } from '../sweep'
 
 const batch = 100
-type Leaders = (scope: string) => Member[]
 type Rung = {
   kind: 'warn' | 'climb'
   set: { watch: Application['watch'] }
   note: string
   told: string[]
   next?: string
-}
-
-/** Everybody who leads one of these places, in one read. */
-const leadersOf = async (scopes: string[], now: number): Promise<Leaders> => {
-  const found = scopes.length > 0 ? await read(many(members, { 'grants.scope': oneOf(scopes) }, { limit: 500 })) : []
-  const people = found.map((one) => asOf(one, now))
-  return (scope) =>
-    people.filter(({ grants }) => grants.some((grant) => grant.role === 'supervisor' && grant.scope === scope))
 }
 
 const rungOf = (it: Application, now: number, leaders: Leaders): Rung | undefined => {
@@ -68,7 +58,7 @@ export const watchClocks = onTimer(contract, async ({ now }) => {
   const due = { open: true, 'watch.next.at': below(now + 1) }
   const waiting = await read(many(applications, due, { order: ['watch.next.at', 1], limit: batch }))
   const scopes = waiting.flatMap(({ office }) => [office, ...above(office)])
-  const leaders = await leadersOf([...new Set(scopes)], now)
+  const leaders = await leadersOf(scopes, now)
   const done = { warned: 0, climbed: 0, recounted }
   for (const it of waiting) {
     // The date may be one of before the calendar changed.

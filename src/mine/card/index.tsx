@@ -38,11 +38,21 @@ const Elsewhere = ({ code }: { code: string }) => {
   return <Page>{() => null}</Page>
 }
 
+/** A desk raised a proposal in somebody's name: its card opens that. */
+const Raised = ({ card }: { card: string }) => {
+  useEffect(() => {
+    goInstead('proposal', { card })
+  }, [card])
+  return <Page>{() => null}</Page>
+}
+
 /** Opened from a case: its card to be shown. Opened by scanning one: the case, for those who may see it. */
 export default function CardPage() {
   const { id, card = '', scene = '', q = '' } = useParams()
   if (id) return <MyCard id={id} />
   const place = /YL[SP]1[0-9A-Z]{38,42}$/.exec(card || scene || q)?.[0]
   if (place) return <Elsewhere code={place} />
+  const raised = /YLP[0-9A-Z]{26}$/.exec(card || scene || q)?.[0]
+  if (raised) return <Raised card={raised} />
   return <Scanned token={tokenIn(card || scene || q) ?? ''} />
 }

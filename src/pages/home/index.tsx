@@ -96,6 +96,7 @@ export default function Home() {
           <Card className="rows">
             <Row title="社区活动" note="微党课、志愿服务、讲堂，带上家里人一起来" onTap={() => go('activities')} />
             <Row title="居民表决" note="轮到您投的，公布了结果的" onTap={() => go('votes')} />
+            <Row title="居民提案" note="想解决的事提出来，大家附议、商量、看着办好" onTap={() => go('voices')} />
           </Card>
           <Events total={cards.data?.length} />
           {elder ? null : <People />}

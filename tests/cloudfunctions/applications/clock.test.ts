@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { above, chosen, climbed, owedBy, started, stopped, warned } from '../../../cloudfunctions/applications/clock'
+import { owedBy } from '../../../cloudfunctions/applications/clock'
+import { above, chosen, climbed, started, stopped, warned } from '../../../cloudfunctions/kernel/clock'
 import { shares } from '../../../types/workflow'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '一个提案' }
