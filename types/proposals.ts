@@ -45,7 +45,7 @@ export const Voice = z.object({
   calls: z.array(z.object({ key: z.string(), hash: z.string(), rev: z.int() })),
 })
 export type Voice = z.infer<typeof Voice>
-/** Everybody's part lies in the proposal's own document: it stays below some 500 KB. */
+/** Everybody's part lies in the proposal's own document: it stays below a megabyte. */
 export const mostVoices = 1000
 
 export const Question = z.object({

@@ -16,13 +16,14 @@ const Moved = z.object({ id: Id, rev: z.int(), stage: Stage })
 const failures = { ...changed, NOT_NOW: '现在不能这样办了，请看最新的情况' }
 
 export const parts = {
+  mine: '我经办的',
   screen: '等受理',
   arrange: '等排议程',
   carry: '要落实',
   late: '超期',
   all: '全部未了结',
 } as const
-export const PartName = z.enum(['screen', 'arrange', 'carry', 'late', 'all'])
+export const PartName = z.enum(['mine', 'screen', 'arrange', 'carry', 'late', 'all'])
 export type PartName = z.infer<typeof PartName>
 /** What an office and those under it owe, what is due first on top, 20 at a time; `counts` of the first 200. */
 export const tasks = query({

@@ -21,6 +21,8 @@ const barOf = ({ kind, stage }: Pick<Proposal, 'kind' | 'stage'>): Shown['bar'] 
 export const raiserOf = ({ raiser, desk }: Pick<Proposal, 'raiser' | 'desk'>): string =>
   desk ? `${masked(raiser.name)}（${desk.name}在${nameOf(desk.office)}窗口代为提出）` : masked(raiser.name)
 
+/** The newest arguments; the counts beside them are of all. */
+const mostShown = 100
 type Eyes = { me: string; staff: boolean }
 const argumentsOf = (it: Spoken, { me, staff }: Eyes): Shown['arguments'] =>
   Object.entries(it.voices)
@@ -30,6 +32,7 @@ const argumentsOf = (it: Spoken, { me, staff }: Eyes): Shown['arguments'] =>
         : [],
     )
     .sort((a, b) => b.at - a.at)
+    .slice(0, mostShown)
 const questionsOf = (it: Spoken, { me, staff }: Eyes): Shown['questions'] =>
   Object.entries(it.questions)
     .flatMap(([id, { by, words, at, checked, answer }]) => {

@@ -81,6 +81,7 @@ it('goes from the desk of 绿地北 to the word of the one who raised it, late a
 
   await chen.must(takeUp, { id, rev: decided.rev, plan: '联系物业买灯' })
   await chen.must(milestone, { id, rev: await revOf(chen, id), words: '灯买好了', photos: [] })
+  expect(await chen.must(tasks, { office: home, part: 'mine' })).toMatchObject({ counts: { mine: 1 }, items: [{ id }] })
   await pass(20)
   const late = (await (await cloud.as('张敏')).must(proposal, { id })).it
   expect(late.owes).toMatchObject({ late: true })

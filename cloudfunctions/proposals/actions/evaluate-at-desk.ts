@@ -15,6 +15,6 @@ export const evaluateAtDesk = move(contract, {
     const fault = judgedFault(it, input)
     if (fault) return fail(fault)
     const step = judged(it, input, context.now)
-    return { ...step, role: 'staff', note: `${it.raiser.name}带卡到窗口说：${step.note ?? ''}` }
+    return { ...step, role: 'staff', note: `提出人带卡到窗口说：${step.note ?? ''}` }
   },
 })

@@ -10,7 +10,7 @@ import { orderOf } from '../rules'
 import { listed, listedPaths, page, proposals } from '../shelves'
 
 const enough = 200
-const stagesIn: Record<Exclude<PartName, 'late' | 'all'>, readonly Stage[]> = {
+const stagesIn: Record<Exclude<PartName, 'mine' | 'late' | 'all'>, readonly Stage[]> = {
   screen: ['raised'],
   arrange: ['ready', 'agenda'],
   carry: ['decided', 'carrying', 'done'],
@@ -23,19 +23,24 @@ const whereOf = ({ office, part, after }: Asked, now: number) => {
   return {
     ...(office === 'yl' ? {} : { office: oneOf(officesUnder(office)) }),
     open: true,
-    ...(part === 'late' || part === 'all' ? {} : { stage: oneOf(stagesIn[part]) }),
+    ...(part === 'mine' || part === 'late' || part === 'all' ? {} : { stage: oneOf(stagesIn[part]) }),
     ...(key ? { dueKey: key } : {}),
   }
 }
 
+const ownFor = (part: PartName) => (part === 'mine' ? { mine: 'holder.id' } : {})
+
 export const tasks = handle(contract, {
   look: (input, { now }) => {
-    const counted = (part: PartName) =>
-      count(proposals, whereOf({ office: input.office, part }, now), { limit: enough, order: ['dueKey', 1] })
+    const counted = (part: PartName) => {
+      const where = whereOf({ office: input.office, part }, now)
+      return count(proposals, where, { limit: enough, order: ['dueKey', 1], ...ownFor(part) })
+    }
+    const list = { order: ['dueKey', 1] as const, limit: page + 1, only: listedPaths, ...ownFor(input.part) }
     return {
-      rows: many(listed, whereOf(input, now), { order: ['dueKey', 1], limit: page + 1, only: listedPaths }),
+      rows: many(listed, whereOf(input, now), list),
       ...{ screen: counted('screen'), arrange: counted('arrange'), carry: counted('carry') },
-      ...{ late: counted('late'), all: counted('all') },
+      ...{ late: counted('late'), all: counted('all'), mine: counted('mine') },
     }
   },
   target: (_seen, { office }) => ({ offices: [office] }),

@@ -28,6 +28,7 @@ const roles: readonly string[] = ['reviewer', 'supervisor', 'admin']
 const isPart = isOneOf(parts)
 const names = Object.keys(parts) as PartName[]
 const empty: Record<PartName, string> = {
+  mine: '没有您经办的提案',
   screen: '没有等受理的提案',
   arrange: '没有等排进议事会的提案',
   carry: '没有要落实的提案',
