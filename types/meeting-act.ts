@@ -45,6 +45,6 @@ export type ActOf<K extends ActKind> = Extract<MeetingAct, { kind: K }>
 /** Who does it, and when: staff at the panel enter for others, a phone acts for its own person. */
 export const Doer = z.object({ id: Id, name: z.string(), staff: z.boolean(), at: Instant })
 export type Doer = z.infer<typeof Doer>
-/** One act as the meeting's journal keeps it: enough to make the state anew. `key` is the call's. */
-export const Done = z.object({ by: Doer, act: MeetingAct, key: z.string() })
+/** One act as the meeting's journal keeps it: enough to make the state anew. `key` and `hash` are the call's; a secret ballot leaves no hash. */
+export const Done = z.object({ by: Doer, act: MeetingAct, key: z.string(), hash: z.string() })
 export type Done = z.infer<typeof Done>

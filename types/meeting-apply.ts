@@ -87,7 +87,7 @@ const ownActs: readonly ActKind[] = [
 ]
 
 /** Acts of many phones at once, which do not wait for each other. */
-export const manyAtOnce: readonly ActKind[] = ['checkIn', 'ask', 'unask', 'ballot']
+export const manyAtOnce: readonly ActKind[] = ['checkIn', 'ask', 'ballot']
 
 /** The whole of the rules: one act, by one person, at one instant of the server's clock. Pure. */
 export const apply = (s: MeetingState, act: MeetingAct, by: Doer): Made => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { soundsOf } from '../../cloudfunctions/catalog/sounds.mjs'
+import { meetingRows } from './meetings.mjs'
 
 /** 2026-11-01T00:00:00+08:00: when the shipped edition of the sample records was made. */
 const edition = 1_793_462_400_000
@@ -60,7 +61,7 @@ const activities = (root) =>
  * Writes the first contents of every declared collection as JSON lines, the form that CloudBase's console and
  * localcloud both import.
  */
-export const writeSeed = (root, out) => {
+export const writeSeed = async (root, out) => {
   const seeded = {
     services: services(root),
     members: rows(path.join(root, 'cloudfunctions/members/data/members.json')).map((it) => ({
@@ -74,6 +75,7 @@ export const writeSeed = (root, out) => {
       ...it,
     })),
     activities: activities(root),
+    ...(await meetingRows(root, { instantOf, today: midnight() })),
     households: rows(path.join(root, 'cloudfunctions/members/data/households.json')),
   }
   for (const collection of Object.keys(rows(path.join(root, 'config/indexes.json')))) {

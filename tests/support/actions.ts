@@ -17,6 +17,8 @@ import * as handling from '../../types/handling'
 import * as helping from '../../types/helping'
 import * as hosting from '../../types/hosting'
 import * as importing from '../../types/importing'
+import * as meetingHosting from '../../types/meeting-hosting'
+import * as meetings from '../../types/meetings'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
 import * as pace from '../../types/pace'
@@ -53,6 +55,8 @@ const domains = [
   helping,
   hosting,
   importing,
+  meetingHosting,
+  meetings,
   members,
   overview,
   pace,

@@ -1,4 +1,5 @@
 import { lesson } from './activities'
+import { meetingInputs } from './inputs-of-meetings'
 import { termsOf } from './terms'
 
 /** The office that everything here is about. */
@@ -32,6 +33,7 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
   const atDoor = { id: sample, session: 's1' }
   const scan = { nonce: 'nonce-0001', device: 'd-1', staff: 'm-none', at: 0, what: { kind: 'ticket', code: 'YLT1' } }
   const inputs: Record<string, unknown> = {
+    ...meetingInputs,
     'activities.list': { place: office },
     'activities.show': { id: sample },
     'activities.signUp': { id: sample, people: ['p9'], answers: {}, guardian: false, affirmed: false },

@@ -21,6 +21,7 @@ import type { Cloud, Neighbour } from './cloud'
 import { deskInput, paperOf, service } from './helped'
 import { activityTrips, costlyActs } from './trips-of-activities'
 import { bookingTrips, costly } from './trips-of-booking'
+import { meetingTrips } from './trips-of-meetings'
 
 const office = 'yl/huangshan/lvdibei'
 const question = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800005678' }, files: [] }
@@ -136,5 +137,6 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await centreTrips(cloud, count)
   await doorTrips(cloud, count)
   await bookingTrips(cloud, count)
+  await meetingTrips(cloud, count)
   return seen
 }

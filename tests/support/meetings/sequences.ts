@@ -43,7 +43,7 @@ export const runOne = (seed: number, { steps = 150, decide = apply } = {}): Run 
       run.illegal.push(tried)
       break
     }
-    journal.push(JSON.parse(JSON.stringify({ act: asKept(run.state, act), by, key: `k-${step}` })))
+    journal.push(JSON.parse(JSON.stringify({ act: asKept(run.state, act), by, key: `k-${step}`, hash: '' })))
     run.accepted.push(tried)
     run.state = made
     oracle.took(act, by)
