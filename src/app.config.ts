@@ -21,6 +21,8 @@ const staff = [
   'sheets',
   'activities',
   'activity',
+  'meetings',
+  'meeting',
   'centre',
   'door',
 ]
@@ -58,6 +60,7 @@ const weChat = {
       ],
     },
     { root: 'coming', pages: ['list/index', 'activity/index', 'mine/index', 'tickets/index', 'centre/index'] },
+    { root: 'meet', pages: ['meetings/index', 'meeting/index'] },
     { root: 'admin', pages: onPhone },
   ],
   preloadRule: {

@@ -93,7 +93,7 @@ export const panel = query({
   name: 'meetings.panel',
   allow: hosts,
   input: z.object({ id: Id }),
-  output: z.extend(Panel, { rev: z.int(), state: MeetingState, me: Doer, code: z.string() }),
+  output: z.extend(Panel, { rev: z.int(), state: MeetingState, doer: Doer, code: z.string() }),
   failures: {},
 })
 

@@ -16,6 +16,8 @@ export const routes: Record<string, string> = {
   '/admin/sheets/index': '/admin/sheets',
   '/admin/activities/index': '/admin/activities',
   '/admin/activity/index': '/admin/activity',
+  '/admin/meetings/index': '/admin/meetings',
+  '/admin/meeting/index': '/admin/meeting',
   '/admin/centre/index': '/admin/centre',
   '/admin/door/index': '/admin/door',
   '/admin/kiosk/index': '/admin/kiosk',

@@ -46,6 +46,8 @@ const screens: [page: string, query: () => string, word: string | RegExp][] = [
   ['coming/mine/index', () => '', '要去的'],
   ['coming/tickets/index', () => `id=${joined}`, /到门口给工作人员扫/],
   ['coming/centre/index', () => 'id=xuanwu-centre', '宣武邻里中心'],
+  ['meet/meetings/index', () => '', '示例：电动车充电桩装在哪里'],
+  ['meet/meeting/index', () => 'id=g-sample-published', '会议纪要'],
 ]
 
 /** 王秀英 applies and 陈静 sends it back, so that pages have something to show. */

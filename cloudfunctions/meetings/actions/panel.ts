@@ -13,10 +13,10 @@ export const panel = handle(contract, {
   target: ({ it }) => it && { offices: [it.office] },
   act: ({ seen: { it }, caller, context: { now }, fail }) => {
     if (!it || !caller) return fail('NOT_FOUND')
-    const me = doerOf(it, caller, { staff: true, now })
+    const doer = doerOf(it, caller, { staff: true, now })
     const over = it.stage === 'adjourned'
     const minutes = over ? minutesOf({ start: it.start, acts: it.acts, last: it }, nameOf) : it.minutes
-    const shown = panelOf(it, me, { nameOf, sample: it.sample, minutes })
-    return { ...shown, rev: it.rev, state: it, me, code: codeOf(it._id, now) }
+    const shown = panelOf(it, doer, { nameOf, sample: it.sample, minutes })
+    return { ...shown, rev: it.rev, state: it, doer, code: codeOf(it._id, now) }
   },
 })
