@@ -99,7 +99,7 @@ it('goes on in three browsers at once: the chair at a desk, two neighbours on th
   await chen.page.getByText('已投 2 票，到会有表决权 2 人').waitFor()
   await press(chen, '结束表决')
   await wang.shown.getByText('赞成 2，反对 0，赞成多').waitFor()
-  await chen.page.getByText('绿地北社区', { exact: true }).first().click()
+  await chen.page.getByRole('radio', { name: '绿地北社区' }).click()
   await chen.page.getByLabel('什么时候前办完').fill('2099-01-31')
   await press(chen, '定下来')
   await press(chen, '散会')
@@ -130,7 +130,7 @@ it('goes on at the panel when the network is gone, and sends what was done when 
   const { page } = chen
   await page.goto(`${cloud.url}/admin/meeting?id=${id}`)
   await page.getByText('宣布开会').waitFor()
-  await page.route('**/http/meetings', (route) => route.abort('internetdisconnected'))
+  await page.context().setOffline(true)
   await press(chen, '宣布开会')
   await page.getByText('没有网络，会照常开：1 步', { exact: false }).waitFor()
   for (const name of ['吴奶奶', '李大爷']) {
@@ -143,7 +143,7 @@ it('goes on at the panel when the network is gone, and sends what was done when 
   await page.evaluate(() => window.scrollTo(0, 0))
   await keepPicture(page, '98-offline-375')
   expect((await (await cloud.as('王秀英')).must(meeting, { id })).stage).toBe('planned')
-  await page.unroute('**/http/meetings')
+  await page.context().setOffline(false)
   await page.getByText('没有网络，会照常开', { exact: false }).waitFor({ state: 'detached' })
   const there = await (await cloud.as('王秀英')).must(meeting, { id })
   expect(there).toMatchObject({ stage: 'open', quorum: { there: 2 }, items: [{ current: true }, { current: false }] })

@@ -51,8 +51,8 @@ export const Host = ({ id }: { id: string }) => {
   if (!it || !data) return <Skeleton />
   const live = it.stage === 'planned' || it.stage === 'open'
   return (
-    <View className="host">
-      <View className="host-main">
+    <View className="meeting-desk">
+      <View className="desk-now">
         {panel.waiting > 0 ? (
           <Notice tone="wait">{`没有网络，会照常开：${panel.waiting} 步存在这台设备上，连上以后按先后补传`}</Notice>
         ) : null}
@@ -62,12 +62,8 @@ export const Host = ({ id }: { id: string }) => {
         {panel.fault ? <Notice tone="bad">{panel.fault}</Notice> : null}
         {it.stage === 'open' ? <NowPart it={it} /> : null}
         <OwnerPart it={it} panel={panel} office={data.state.office} />
-        <Head it={it} />
-        <AgendaPart items={it.items} />
-        <DecidedPart decided={it.decided} />
-        {it.minutes ? <MinutesPart minutes={it.minutes} /> : null}
       </View>
-      <View className="host-side no-print">
+      <View className="desk-acts no-print">
         <ChairPart it={it} panel={panel} />
         <TellerPart it={it} panel={panel} />
         <RoomPart it={it} panel={panel} />
@@ -75,6 +71,12 @@ export const Host = ({ id }: { id: string }) => {
         <RollPart it={it} panel={panel} />
         {it.stage === 'planned' ? <Planner office={data.state.office} of={data} /> : null}
         {it.minutes && process.env.TARO_ENV === 'h5' ? <Button onTap={() => window.print()}>打印纪要</Button> : null}
+      </View>
+      <View className="desk-rest">
+        <Head it={it} />
+        <AgendaPart items={it.items} />
+        <DecidedPart decided={it.decided} />
+        {it.minutes ? <MinutesPart minutes={it.minutes} /> : null}
       </View>
     </View>
   )

@@ -50,7 +50,7 @@ export const usePanel = (id: string) => {
     if (data) setTold({ data, at: now() })
   }, [data])
   const stage = data?.stage
-  const live = stage === 'planned' || stage === 'open' || later.waiting.length > 0
+  const live = stage === 'planned' || stage === 'open' || stage === 'adjourned' || later.waiting.length > 0
   useEvery(every, () => void (later.waiting.length > 0 ? later.send() : asked.again()), live)
   const shown: Panel | undefined = told && later.waiting.length > 0 ? ahead(told, later.waiting).panel : data
   const put = (key: string, act: MeetingAct) => {

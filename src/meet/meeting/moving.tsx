@@ -21,7 +21,7 @@ export const Moving = ({ it, meeting }: { it: Live; meeting: Meeting }) => {
   const open = it.motions.filter(({ can }) => can.ok)
   const [kind, setKind] = useState<MotionKind>()
   const [text, setText] = useState('')
-  const chosen = open.find((one) => one.kind === kind) ?? (open.length === 1 ? open[0] : undefined)
+  const chosen = open.find((one) => one.kind === (kind ?? 'main'))
   if (!it.me?.present || open.length === 0) return null
   const choose = (next: MotionKind) => {
     setKind(next)
