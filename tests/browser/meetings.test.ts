@@ -30,11 +30,7 @@ const clean = async (who: Resident) => {
 const comesIn = async (who: Resident, code: string) => {
   await who.shown.getByLabel('现场屏幕上的 8 位数').fill(code)
   await tap(who, '签到')
-  await who.shown
-    .getByText('我（居民）')
-    .or(who.shown.getByText('到会', { exact: true }))
-    .first()
-    .waitFor()
+  await who.shown.getByLabel('现场屏幕上的 8 位数').waitFor({ state: 'detached' })
 }
 const soon = { startsAt: 0, rules: rules({ noticeDays: 0, quorum: 2 }) }
 const callNow = async (more = {}) => {
@@ -182,4 +178,18 @@ it('counts hands by two tellers', async () => {
   await press(chen, '结束表决')
   await chen.page.getByText('赞成 2，反对 0，赞成多').waitFor()
   expect([...chen.faults, ...guo.faults].filter((fault) => !fault.includes('favicon'))).toEqual([])
+})
+
+it('runs by rules that the district edits', async () => {
+  const { page, faults } = await openDesk(browser, { name: '于岚', url: cloud.url, viewport: deskSize })
+  await page.goto(`${cloud.url}/admin/meetings`)
+  await page.getByText('五+五实现（待补）').click()
+  await page.getByLabel('到会几人才能议事').fill('5')
+  await page.getByLabel('各类至少几人，一行一类').fill('驻区单位 2\n社区党组织 4')
+  await page.getByText('法定人数不能少于各类人数相加').waitFor()
+  await page.getByLabel('各类至少几人，一行一类').fill('驻区单位 2')
+  await keepPicture(page, '89-rules-1280')
+  await press({ page, faults }, '存下规则')
+  await page.getByText('到会 5 人才能议事；驻区单位至少 2 人', { exact: false }).waitFor()
+  expect(faults).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { canonical } from '../../cloudfunctions/kernel/context'
 import { replay } from '../../types/meeting-apply'
-import { cancelMeeting, panel, run, sync, writeMeeting } from '../../types/meeting-hosting'
+import { cancelMeeting, choices, editTemplate, panel, run, sync, writeMeeting } from '../../types/meeting-hosting'
 import { MeetingState } from '../../types/meeting-state'
 import { ballot, checkIn, meeting, meetings, take } from '../../types/meetings'
 import { notices } from '../../types/members'
@@ -198,4 +198,22 @@ it('lets a meeting be changed and called off until it begins', async () => {
   expect(await chen.ask(writeMeeting, { id, rev, office, plan: late })).toMatchObject({ failure: { code: 'NOTICE' } })
   await chen.must(cancelMeeting, { id, rev, why: '停电' })
   expect((await chen.must(meeting, { id })).word).toBe('不开了')
+})
+
+it('is called with the rules that the district keeps, and goes on with those it was called with', async () => {
+  const [yu, chen] = [await cloud.as('于岚'), await cloud.as('陈静')]
+  const { templates } = await yu.must(choices, { office: 'yl' })
+  const five = templates.find(({ id }) => id === 'rules-five-five')
+  if (!five) throw new Error('the template is not there')
+  expect(five).toMatchObject({ sample: true, rules: { name: '五+五实现（待补）' } })
+  const now = await nowOf(cloud)
+  const id = await calledBy(chen, now, { rules: five.rules })
+  const wrong = { ...five.rules, majority: 'dual' as const }
+  expect(await yu.ask(editTemplate, { id: five.id, rev: five.rev, rules: wrong })).toMatchObject({
+    failure: { code: 'WRONG', fields: { entitled: '双过半的表决要填总户数和总面积' } },
+  })
+  await yu.must(editTemplate, { id: five.id, rev: five.rev, rules: { ...five.rules, quorum: 7 } })
+  const again = (await chen.must(choices, { office })).templates.find((one) => one.id === five.id)
+  expect(again).toMatchObject({ sample: false, rules: { quorum: 7 } })
+  expect((await chen.must(panel, { id })).quorum.needed).toBe(five.rules.quorum)
 })

@@ -12,7 +12,7 @@ export const choices = handle(contract, {
   }),
   target: (_seen, { office }) => ({ offices: [office] }),
   act: ({ input: { office }, seen: { staff, kept }, context: { now } }) => {
-    const street = office.slice(0, office.lastIndexOf('/'))
+    const street = office.includes('/') ? office.slice(0, office.lastIndexOf('/')) : ''
     const paths = [office, ...(street ? [street] : []), ...departments.map(({ path }) => path)]
     return {
       people: staff.flatMap((one) => {

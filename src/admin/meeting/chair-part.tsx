@@ -36,16 +36,21 @@ const waysOf = (it: Panel): Way[] => {
   ]
 }
 
+const lookedFor: Partial<Record<Panel['stage'], string[]>> = {
+  planned: ['宣布开会'],
+  open: ['请下一位发言', '在手机上表决', '结束表决', '散会'],
+  adjourned: ['签纪要', '公布纪要'],
+}
 /** The reasons worth reading: of the acts that a chair would look for now. */
 const whyNot = (ways: Way[], it: Panel): string[] => {
-  const looked =
-    it.stage === 'open' ? ['请下一位发言', '在手机上表决', '结束表决', '散会'] : ['宣布开会', '签纪要', '公布纪要']
+  const looked = lookedFor[it.stage] ?? []
   return ways.flatMap(({ word, can }) => (!can.ok && looked.includes(word) ? [`${word}：${can.why}`] : []))
 }
 
 /** The chair's acts: what the rules take now as buttons, and why the others have to wait. */
 export const ChairPart = ({ it, panel }: { it: Panel; panel: Panelled }) => {
   const ways = waysOf(it)
+  if (it.stage === 'published' || it.stage === 'cancelled') return null
   return (
     <Card title="主持" className="stack no-print">
       {ways

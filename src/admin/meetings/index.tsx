@@ -21,6 +21,7 @@ import { keepInAddress } from '../address'
 import { Gate } from '../gate'
 import { OfficeChooser } from '../office-chooser'
 import { type Me, officesOf, seesBelow, within } from '../offices'
+import { RulesPart } from './rules-part'
 
 const roles: readonly string[] = ['reviewer', 'supervisor', 'admin']
 type Item = Output<typeof hostedMeetings>['items'][number]
@@ -74,10 +75,13 @@ const Meetings = ({ me }: { me: Me }) => {
           onChoose={setOffice}
         />
       </View>
-      <Button kind="primary" onTap={() => go('meetingDesk', { office })}>
-        通知一次会议
-      </Button>
+      {office.split('/').length === 3 ? (
+        <Button kind="primary" onTap={() => go('meetingDesk', { office })}>
+          通知一次会议
+        </Button>
+      ) : null}
       <List key={office} office={office} />
+      {grants.some(({ scope, role }) => scope === 'yl' && role !== 'reviewer') ? <RulesPart /> : null}
     </View>
   )
 }

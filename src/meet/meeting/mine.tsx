@@ -65,7 +65,8 @@ export const Voting = ({ it, meeting }: Props) => {
 export const MyPart = ({ it, meeting }: Props) => {
   const { can } = it
   const [text, setText] = useState('')
-  if (!it.me?.present) return null
+  const nothing = ![can.yield, can.second, can.dropMotion, can.ask, can.unask, can.order].some(({ ok }) => ok)
+  if (!it.me?.present || nothing) return null
   const press = (word: string, act: Parameters<Meeting['does']>[0], main = false) => (
     <Button
       key={word}
