@@ -26,6 +26,8 @@ const staff = [
   'proposals',
   'proposal',
   'ledger',
+  'meetings',
+  'meeting',
   'centre',
   'door',
 ]
@@ -74,7 +76,7 @@ const weChat = {
         'proof/index',
       ],
     },
-    { root: 'meet', pages: ['votes/index', 'vote/index'] },
+    { root: 'meet', pages: ['meetings/index', 'meeting/index', 'votes/index', 'vote/index'] },
     { root: 'voice', pages: ['list/index', 'raise/index', 'proposal/index', 'ledger/index'] },
     { root: 'admin', pages: onPhone },
   ],

@@ -17,6 +17,8 @@ export type Step = {
   /** Counters that others move as well: moved along, and only while they meet `where`. */
   inc?: Record<string, number>
   where?: Filter
+  /** What is added to lists of the record, each its own path. */
+  add?: Record<string, readonly unknown[]>
   note?: string
   office?: string
   next?: string
@@ -109,7 +111,7 @@ export const attempt = async <A extends Action, R extends Journalled, O>(
   const entry = entryFor(record, { ...run, step })
   const set = { ...step.set, rev: entry.rev, unsent: !step.held }
   const journal = step.past ? { set: { ...set, journal: [...step.past, entry] } } : { set, push: { journal: entry } }
-  const patch = step.inc ? { ...journal, inc: step.inc } : journal
+  const patch = { ...journal, ...(step.inc ? { inc: step.inc } : {}), ...(step.add ? { add: step.add } : {}) }
   try {
     const won = await change(spec.shelf.collection, { ...step.where, _id: record._id, rev: record.rev }, patch)
     if (won === 1) return spec.reply({ ...record, ...step.set, rev: entry.rev }, entry, { ...given, caller })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { soundsOf } from '../../cloudfunctions/catalog/sounds.mjs'
+import { meetingRows } from './meetings.mjs'
 import { proposals } from './proposals.mjs'
 import { votesOf } from './votes.mjs'
 
@@ -62,7 +63,7 @@ const activities = (root) =>
  * Writes the first contents of every declared collection as JSON lines, the form that CloudBase's console and
  * localcloud both import.
  */
-export const writeSeed = (root, out) => {
+export const writeSeed = async (root, out) => {
   const members = rows(path.join(root, 'cloudfunctions/members/data/members.json'))
   const seeded = {
     proposals: proposals(rows(path.join(root, 'cloudfunctions/proposals/data/proposals.json')), members, instantOf),
@@ -79,6 +80,7 @@ export const writeSeed = (root, out) => {
     })),
     activities: activities(root),
     ...votesOf(root, instantOf),
+    ...(await meetingRows(root, { instantOf, today: midnight() })),
     households: rows(path.join(root, 'cloudfunctions/members/data/households.json')),
   }
   for (const collection of Object.keys(rows(path.join(root, 'config/indexes.json')))) {

@@ -21,6 +21,8 @@ export const routes: Record<string, string> = {
   '/admin/proposals/index': '/admin/proposals',
   '/admin/proposal/index': '/admin/proposal',
   '/admin/ledger/index': '/admin/ledger',
+  '/admin/meetings/index': '/admin/meetings',
+  '/admin/meeting/index': '/admin/meeting',
   '/admin/centre/index': '/admin/centre',
   '/admin/door/index': '/admin/door',
   '/admin/kiosk/index': '/admin/kiosk',

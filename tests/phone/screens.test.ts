@@ -54,6 +54,8 @@ const screens: [page: string, query: () => string, word: string | RegExp][] = [
   ['voice/raise/index', () => '', '在绿地北社区提一件事'],
   ['voice/proposal/index', () => 'id=q-sample-lamp', '5 号楼到公交站的路灯不亮（示例）'],
   ['voice/ledger/index', () => `community=${encodeURIComponent(windowOffice)}`, '社区监控设备更换（示例）'],
+  ['meet/meetings/index', () => '', '示例：电动车充电桩装在哪里'],
+  ['meet/meeting/index', () => 'id=g-sample-published', '会议纪要'],
 ]
 
 /** 王秀英 applies and 陈静 sends it back, so that pages have something to show. */

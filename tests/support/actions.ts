@@ -20,6 +20,8 @@ import * as hosting from '../../types/hosting'
 import * as hours from '../../types/hours'
 import * as importing from '../../types/importing'
 import * as ledger from '../../types/ledger'
+import * as meetingHosting from '../../types/meeting-hosting'
+import * as meetings from '../../types/meetings'
 import * as members from '../../types/members'
 import * as overview from '../../types/overview'
 import * as pace from '../../types/pace'
@@ -65,6 +67,8 @@ const domains = [
   hours,
   importing,
   ledger,
+  meetingHosting,
+  meetings,
   members,
   overview,
   pace,

@@ -94,6 +94,7 @@ const districtOnly = [
   ...['catalog.workbook', 'catalog.previewImport', 'catalog.imports', 'catalog.imported'],
   ...['catalog.applyImport', 'catalog.undoImport'],
   ...['audit.verify', 'audit.compare', 'members.decideGrant'],
+  'meetings.editTemplate',
 ]
 /** What the contract's words mean for this record; the verdict that must come back. */
 const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {

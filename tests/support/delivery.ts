@@ -19,6 +19,7 @@ import { centreScenes } from './delivery-of-centres'
 import { draftScenes } from './delivery-of-drafts'
 import { helpScenes } from './delivery-of-help'
 import { importScenes } from './delivery-of-imports'
+import { meetingScenes } from './delivery-of-meetings'
 import { voteScenes } from './delivery-of-votes'
 import { peopleScenes } from './delivery-people'
 import { documents, keysIn, type Scene } from './documents'
@@ -135,6 +136,7 @@ export const scenes: Record<string, Scene> = {
   ...doorScenes,
   ...importScenes,
   ...proposalScenes,
+  ...meetingScenes,
   [join.name]: async (cloud) => {
     const name = `李${'新春梅兰竹菊松柏'[joined % 8]}${'一二三四五六七八'[Math.floor(joined++ / 8)]}`
     const input = { name, community: 'yl/pengcheng/xuanwu' }

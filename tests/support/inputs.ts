@@ -1,4 +1,5 @@
 import { lesson } from './activities'
+import { meetingInputs } from './inputs-of-meetings'
 import { proposalInputs } from './proposals/inputs'
 import { termsOf } from './terms'
 import { ballot } from './votes/voting'
@@ -68,6 +69,7 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'votes.hosted': { place: office },
     'votes.desk': { id: square, urn: 0 },
     ...proposalInputs(proposal, proposalCard),
+    ...meetingInputs,
     'activities.list': { place: office },
     'activities.show': { id: sample },
     'activities.signUp': { id: sample, people: ['p9'], answers: {}, guardian: false, affirmed: false },

@@ -24,6 +24,7 @@ import { deskInput, paperOf, service } from './helped'
 import { proposalTrips, twoQuestions } from './proposals/trips'
 import { activityTrips, costlyActs } from './trips-of-activities'
 import { bookingTrips, costly } from './trips-of-booking'
+import { meetingTrips } from './trips-of-meetings'
 import { severalRecords, voteTrips } from './trips-of-votes'
 
 const office = 'yl/huangshan/lvdibei'
@@ -144,5 +145,6 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await bookingTrips(cloud, count)
   await voteTrips(cloud, count)
   await proposalTrips(cloud, count)
+  await meetingTrips(cloud, count)
   return seen
 }

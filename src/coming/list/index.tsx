@@ -70,6 +70,7 @@ export default function Coming() {
           <Sift sieve={sieve} onSift={setSieve} />
           <Button onTap={() => go('mySeats')}>我家报过的活动</Button>
           <Button onTap={() => go('centre')}>邻里中心</Button>
+          <Button onTap={() => go('meetings')}>居民会议</Button>
           {list.items.length === 0 ? (
             <Empty icon="clock" title="眼下没有这样的活动" note="换一类看看，或者看看全区的。" />
           ) : null}

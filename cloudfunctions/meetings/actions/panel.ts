@@ -1,0 +1,22 @@
+import { panel as contract } from '../../../types/meeting-hosting'
+import { minutesOf } from '../../../types/meeting-minutes'
+import { panelOf } from '../../../types/meeting-panel'
+import { one } from '../../kernel/ask'
+import { handle } from '../../kernel/handle'
+import { nameOf } from '../../kernel/places'
+import { doerOf } from '../acts'
+import { codeOf } from '../codes'
+import { meetings } from '../shelves'
+
+export const panel = handle(contract, {
+  look: ({ id }) => ({ it: one(meetings, { _id: id }) }),
+  target: ({ it }) => it && { offices: [it.office] },
+  act: ({ seen: { it }, caller, context: { now }, fail }) => {
+    if (!it || !caller) return fail('NOT_FOUND')
+    const doer = doerOf(it, caller, { staff: true, now })
+    const over = it.stage === 'adjourned'
+    const minutes = over ? minutesOf({ start: it.start, acts: it.acts, last: it }, nameOf) : it.minutes
+    const shown = panelOf(it, doer, { nameOf, sample: it.sample, minutes })
+    return { ...shown, rev: it.rev, state: it, doer, code: codeOf(it._id, now) }
+  },
+})

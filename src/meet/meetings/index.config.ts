@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '居民会议' }
