@@ -16,6 +16,7 @@ import { Field } from '../../ui/field/field'
 import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { blankOf, faultsOf, planOf, type Written, writtenOf } from './form'
+import { ReadyPart } from './ready-part'
 import type { Shown } from './use-panel'
 
 type Texts = 'title' | 'where' | 'day' | 'time' | 'items' | 'invited'
@@ -76,6 +77,7 @@ export const Plan = (props: Props) => {
           leave={() => undefined}
         />
       ))}
+      <ReadyPart office={props.office} of={written} onChange={setWritten} />
       <Text className="field-label">按什么规则开</Text>
       <Chips
         options={rules}
