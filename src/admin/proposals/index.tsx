@@ -54,7 +54,7 @@ const List = ({ office, part, onPart }: ListProps) => {
             <Row
               key={it.id}
               title={titleOf(it)}
-              note={`${it.office} · ${rowNote(it)}${it.desk ? ` · ${it.desk}代提` : ''}${it.climbed > 0 ? ` · 报过上 ${it.climbed} 级` : ''}`}
+              note={`${it.office === it.placeName ? '' : `${it.office} · `}${rowNote(it)}${it.desk ? ` · ${it.desk}代提` : ''}${it.climbed > 0 ? ` · 报过上 ${it.climbed} 级` : ''}`}
               tag={tagOf(it)}
               onTap={() => go('proposalDesk', { id: it.id })}
             />

@@ -5,6 +5,7 @@ import { likeness } from '../../../cloudfunctions/proposals/alike'
 import { raised } from '../../../cloudfunctions/proposals/entering'
 import { followed } from '../../../cloudfunctions/proposals/following'
 import { daysUntil, endOf, neededFor, scopeOf } from '../../../cloudfunctions/proposals/rules'
+import { proposals } from '../../../config/seed/proposals.mjs'
 import { root } from '../../../config/tasks/install.mjs'
 import type { MeetingOnAgenda } from '../../../types/agenda'
 import { bars, isOpen, owed, proposalMoves, type Stage, stages } from '../../../types/proposal-life'
@@ -35,8 +36,11 @@ it('gives every open stage somebody who owes it and days to do it in, and lets e
 })
 
 it('ships sample proposals that fit, each counted as its voices say', () => {
-  const lines = readFileSync(path.join(root, 'dist/seed/proposals.jsonl'), 'utf8').trim().split('\n')
-  const rows = lines.map((line) => Proposal.parse(JSON.parse(line)))
+  const read = (file: string) => JSON.parse(readFileSync(path.join(root, 'cloudfunctions', file), 'utf8'))
+  const at = (days: number, time: string) => Date.parse(`2026-11-26T${time}:00+08:00`) + days * 86_400_000
+  const made: unknown[] = proposals(read('proposals/data/proposals.json'), read('members/data/members.json'), at)
+  const rows = made.map((row) => Proposal.parse(row))
+  expect(rows.length).toBeGreaterThan(5)
   expect(rows.every(({ sample, text }) => sample && text.includes('示例'))).toBe(true)
   for (const { seconds, voices } of rows)
     expect(Object.values(voices).filter(({ seconded }) => seconded !== null)).toHaveLength(seconds)
