@@ -26,7 +26,12 @@ export const ruleWords = (rules: MeetingRules): string[] => [
 ]
 
 /** What is not in the state: how places are called, and what was kept beside it. */
-export type Beside = { nameOf: (place: string) => string; sample: boolean; minutes: MinuteLine[] | null }
+export type Beside = {
+  nameOf: (place: string) => string
+  sample: boolean
+  centre: string | null
+  minutes: MinuteLine[] | null
+}
 
 const nameIn = ({ roll }: Pick<MeetingState, 'roll'>, id: string): string => roll[id]?.name ?? '—'
 const kinds = Object.keys(motionKinds) as MotionKind[]
@@ -51,7 +56,7 @@ const voteOf = (s: MeetingState, id: string): Live['vote'] => {
   }
 }
 
-const factsOf = (s: MeetingState, { nameOf, sample, minutes }: Beside) => {
+const factsOf = (s: MeetingState, { nameOf, sample, centre, minutes }: Beside) => {
   const { there, needed, missing, reached } = quorumOf(s)
   return {
     ...{
@@ -84,7 +89,7 @@ const factsOf = (s: MeetingState, { nameOf, sample, minutes }: Beside) => {
       why,
       at,
     })),
-    minutes,
+    ...{ centre, minutes },
   }
 }
 

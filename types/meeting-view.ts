@@ -31,6 +31,8 @@ export const Live = z.object({
   ...{ id: Id, title: z.string(), officeName: z.string(), where: z.string(), startsAt: Instant, stage: MeetingStage },
   ...{ word: z.string(), sample: z.boolean(), now: Instant, rules: z.array(z.string()) },
   ...{ chair: z.string(), secretary: z.string() },
+  /** The neighbourhood centre whose screen checks in as well. */
+  centre: z.nullable(z.string()),
   quorum: z.object({ there: z.int(), needed: z.int(), missing: z.array(z.string()), reached: z.boolean() }),
   items: z.array(z.object({ no: z.int(), title: z.string(), current: z.boolean(), result: z.nullable(Result) })),
   /** What is pending, the question that is dealt with now last. */

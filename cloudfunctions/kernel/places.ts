@@ -22,6 +22,8 @@ const names = new Map<string, string>([
 
 /** What people call a place; the path itself when the tree does not know it. */
 export const nameOf = (path: string): string => names.get(path) ?? path
+/** What people call a neighbourhood centre; null for none. */
+export const centreName = (id: string | null): string | null => centres.find((one) => one.id === id)?.name ?? null
 export const isPlace = (path: string): boolean => names.has(path)
 export const isCommunity = (path: string): boolean => communities.some((community) => community.path === path)
 export const departmentName = (id: string): string => nameOf(`yl/@${id}`)

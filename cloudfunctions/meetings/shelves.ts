@@ -1,3 +1,4 @@
+import { Id } from '../../types/common'
 import { MeetingState } from '../../types/meeting-state'
 import { MinuteLine } from '../../types/meeting-view'
 import { Meeting, Template } from '../../types/meetings'
@@ -10,7 +11,11 @@ export const members = { collection: 'members', record: z.pick(Member, { _id: tr
 /** A meeting as the live page reads it: without the acts that made it so. */
 export const lives = {
   collection: 'meetings',
-  record: z.extend(MeetingState, { sample: z.boolean(), minutes: z.nullable(z.array(MinuteLine)) }),
+  record: z.extend(MeetingState, {
+    sample: z.boolean(),
+    centre: z.nullable(Id),
+    minutes: z.nullable(z.array(MinuteLine)),
+  }),
 }
 export const histories = ['acts', 'start', 'journal', 'synced']
 /** What lists read. */

@@ -33,7 +33,7 @@ const ways: Way[] = [
   { place: 'window', word: '预约', icon: 'daily', only: ['reviewer', 'supervisor', 'admin'] },
   { place: 'hosted', word: '活动', icon: 'plus', only: ['reviewer', 'supervisor', 'admin'] },
   { place: 'voicesDesk', word: '提案', icon: 'chat', only: ['reviewer', 'supervisor', 'admin'] },
-  { place: 'meetingsDesk', word: '会议', icon: 'desk', only: ['reviewer', 'supervisor', 'admin'] },
+  { place: 'meetingsDesk', word: '会议', icon: 'check', only: ['reviewer', 'supervisor', 'admin'] },
   { place: 'late', word: '督办', icon: 'clock', only: ['supervisor'] },
   { place: 'audit', word: '审计', icon: 'file', only: ['auditor'] },
   { place: 'catalog', word: '服务目录', icon: 'services' },

@@ -2,7 +2,7 @@ import { actions } from '../support/actions'
 import { runMatrix, startPeopled } from '../support/authz'
 import type { Cloud } from '../support/cloud'
 
-jest.setTimeout(300_000)
+jest.setTimeout(900_000)
 let cloud: Cloud
 beforeAll(async () => {
   cloud = await startPeopled()

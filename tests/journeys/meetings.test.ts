@@ -4,9 +4,11 @@ import { cancelMeeting, choices, editTemplate, panel, run, sync, writeMeeting } 
 import { MeetingState } from '../../types/meeting-state'
 import { ballot, checkIn, meeting, meetings, take } from '../../types/meetings'
 import { notices } from '../../types/members'
+import { screenNow, wallCode } from '../support/centres'
 import { type Cloud, startCloud } from '../support/cloud'
 import { documents } from '../support/documents'
 import { calledBy, moved, nowOf, office, planned, underWay, voting } from '../support/meetings/held'
+import { rules } from '../support/meetings/started'
 
 jest.setTimeout(120_000)
 let cloud: Cloud
@@ -148,9 +150,10 @@ it('is told by its journal as it stands in the record, whatever phones did at th
 })
 
 it('keeps nobody’s choice of a secret vote, and counts it', async () => {
-  const { id, wang, zhang, liu, does } = await voting(cloud, { secret: true })
+  const { id, chen, wang, zhang, liu, does } = await voting(cloud, { secret: true })
   await Promise.all([wang, zhang].map((one) => one.must(ballot, { id, motion: 1, choice: 'yes' })))
   await liu.must(ballot, { id, motion: 1, choice: 'no' })
+  expect((await chen.must(panel, { id })).state.vote?.sum.heads).toEqual({ yes: 0, no: 0, abstain: 0 })
   expect((await liu.must(meeting, { id })).vote).toMatchObject({ cast: 3, mine: { choice: null } })
   const [doc] = await documents(cloud, 'meetings', id)
   expect(JSON.stringify([doc?.acts, Object(doc?.vote).ballots])).not.toMatch(/"choice":"(yes|no)"/)
@@ -216,4 +219,21 @@ it('is called with the rules that the district keeps, and goes on with those it 
   const again = (await chen.must(choices, { office })).templates.find((one) => one.id === five.id)
   expect(again).toMatchObject({ sample: false, rules: { quorum: 7 } })
   expect((await chen.must(panel, { id })).quorum.needed).toBe(five.rules.quorum)
+})
+
+it('checks in by the screen of the community’s own neighbourhood centre, and not by the code on its wall', async () => {
+  const [tian, zhao] = [await cloud.as('田芳'), await cloud.as('赵德明')]
+  const xuanwu = 'yl/pengcheng/xuanwu'
+  const now = await nowOf(cloud)
+  const atOnce = {
+    startsAt: now + 60_000,
+    rules: rules({ noticeDays: 0 }),
+    chair: 'm-tianfang',
+    secretary: 'm-shaoyong',
+  }
+  const { id } = await tian.must(writeMeeting, { id: null, rev: 0, office: xuanwu, plan: planned(now, atOnce) })
+  expect((await zhao.must(meeting, { id })).centre).toBe('宣武邻里中心')
+  expect(await zhao.ask(checkIn, { id, code: wallCode(cloud) })).toMatchObject({ failure: { code: 'CODE' } })
+  await zhao.must(checkIn, { id, code: await screenNow(cloud) })
+  expect((await zhao.must(meeting, { id })).me).toMatchObject({ present: true, seat: '居民' })
 })

@@ -6,7 +6,7 @@ import { many, one } from '../../kernel/ask'
 import { canonical, digest } from '../../kernel/context'
 import { type Given, handle } from '../../kernel/handle'
 import { attempt, type Step } from '../../kernel/move'
-import { isCommunity } from '../../kernel/places'
+import { centres, isCommunity } from '../../kernel/places'
 import { insertOnce } from '../../kernel/store'
 import { isInTime, planFaults, stateFrom } from '../planning'
 import { orderOf } from '../row'
@@ -28,6 +28,9 @@ const pairOf = ({ input: { office, plan }, context: { now }, fail }: Asked, staf
   return { chair: named(plan.chair), secretary: named(plan.secretary) }
 }
 
+/** The neighbourhood centre of a community, whose screen then checks people in as well. */
+const centreOf = (office: string) => centres.find(({ path }) => path === office)?.id ?? null
+
 const made = (given: Asked, staff: readonly Person[]): Meeting => {
   const { input, caller, context, key, hash } = given
   const { office, plan } = input
@@ -36,7 +39,15 @@ const made = (given: Asked, staff: readonly Person[]): Meeting => {
   const by = { id: caller?._id ?? '', name: caller?.name ?? '', role: 'staff' }
   const entry = { rev: 1, at: context.now, act: contract.name, by, to: 'planned', key, hash, office }
   return {
-    ...{ ...state, sort: orderOf(plan.startsAt, id), sample: false, centre: null, start: state, acts: [], seq: 0 },
+    ...{
+      ...state,
+      sort: orderOf(plan.startsAt, id),
+      sample: false,
+      centre: centreOf(office),
+      start: state,
+      acts: [],
+      seq: 0,
+    },
     ...{ minutes: null, synced: [], journal: [entry], unsent: true },
   }
 }

@@ -30,9 +30,13 @@ export const ahead = ({ data }: Told, waiting: readonly Waiting[]): { panel: Pan
   for (const { at, act } of waiting) {
     by = { ...data.doer, at: Math.max(at, state.lastAt) }
     const made = apply(state, act, by)
-    if (typeof made === 'string') refusal = refusals[made]
+    if (act.kind === 'closeVote' && state.vote?.secret) refusal = '不记名的票存在云上，连上网才能结束表决'
+    else if (typeof made === 'string') refusal = refusals[made]
     else state = made
   }
   const nameOf = (place: string) => (place === state.office ? data.officeName : place)
-  return { panel: panelOf(state, by, { nameOf, sample: data.sample, minutes: data.minutes }), refusal }
+  return {
+    panel: panelOf(state, by, { nameOf, sample: data.sample, centre: data.centre, minutes: data.minutes }),
+    refusal,
+  }
 }

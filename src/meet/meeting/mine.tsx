@@ -10,7 +10,7 @@ const nowhere = () => undefined
 type Props = { it: Live; meeting: Meeting }
 
 /** Says that one is there, by the number on the screen in the room. */
-export const ComeIn = ({ meeting }: Props) => {
+export const ComeIn = ({ it, meeting }: Props) => {
   const [code, setCode] = useState('')
   return (
     <Card title="到会签到" className="stack">
@@ -23,6 +23,7 @@ export const ComeIn = ({ meeting }: Props) => {
       <Button kind="primary" busy={meeting.busy} off={code.trim().length < 6} onTap={() => meeting.comeIn(code)}>
         签到
       </Button>
+      {it.centre ? <Button busy={meeting.busy} onTap={meeting.scan}>{`扫${it.centre}屏幕上的码`}</Button> : null}
     </Card>
   )
 }

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import type { Input } from '../../../types/action'
 import { ballot, checkIn, meeting, take } from '../../../types/meetings'
 import { useEvery } from '../../features/meetings/use-every'
@@ -25,9 +26,13 @@ export const useMeeting = (id: string) => {
   const comeIn = async (code: string) => {
     if (await coming.act({ id, code: code.trim() })) say('签到了')
   }
+  const scan = async () => {
+    const read = await Taro.scanCode({ scanType: ['qrCode'] }).catch(() => undefined)
+    if (read) await comeIn(read.result)
+  }
   const all = [taking, voting, coming]
   return {
-    ...{ asked, does, vote, comeIn },
+    ...{ asked, does, vote, comeIn, scan },
     busy: all.some((one) => one.busy),
     failure: all.find((one) => one.failure)?.failure,
   }
