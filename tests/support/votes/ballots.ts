@@ -99,7 +99,7 @@ const aroundTheEnd = async (field: Field, plans: readonly Plan[], log: Log): Pro
   // All timers of that time run first, and that takes a while: the last seconds are waited for.
   const left = async () => field.closesAt - (await clockOf(field.cloud))
   await field.cloud.pass((await left()) - 60_000)
-  await field.cloud.pass(Math.max(0, (await left()) - 20_000))
+  await field.cloud.pass(Math.max(0, (await left()) - 6_000 - field.tokens.size * 5))
   await pause((await left()) - 3_000)
   const now = await clockOf(field.cloud)
   field.ahead = now - Date.now()
