@@ -111,11 +111,11 @@ export const takeBack = command({
   failures: { NONE: '现在没有请人代投', ALREADY: '这一票已经投过了', CLOSED: casting.CLOSED },
 })
 
-/** The published ballots, a page at a time, with the links of the chain before and after: anybody recounts. */
+/** The published ballots, a page at a time, with the links of the chain before and after: anybody recounts; those with names only who is concerned. */
 export const recount = query({
   name: 'votes.recount',
   allow: known,
   input: z.object({ id: Id, page: z.int().check(z.nonnegative(), z.lte(100)) }),
   output: z.object({ from: z.string(), to: z.string(), ballots: z.array(Slip), pages: z.int(), head: z.string() }),
-  failures: { NOT_PUBLISHED: '结果还没有公布', ...unknown },
+  failures: { NOT_PUBLISHED: '结果还没有公布', ELSEWHERE: '记名的票只给名册上的人和住在那里的人看', ...unknown },
 })

@@ -174,6 +174,9 @@ it('takes a paper ballot from two who read the same, and refuses it where the ph
     '3-1-102 yes 10000',
     '3-1-201 no 12000',
   ])
+  const elsewhere = await cloud.as('田芳')
+  expect((await elsewhere.must(vote, { id })).vote.result?.passed).toBe(true)
+  expect(codeOf(await elsewhere.ask(recount, { id, page: 0 }))).toBe('ELSEWHERE')
 })
 
 it('does not count what no second person confirmed, says so, and forgets what was read', async () => {

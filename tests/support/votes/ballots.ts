@@ -13,7 +13,7 @@ import { clockOf, finished, notClosed, opened } from './voting'
 const lanes = 40
 const each = 3.6
 /** Sessions have to outlast the vote. */
-const minutes = 40
+const minutes = 20
 type Field = { ground: Ground; cloud: Cloud; id: string; closesAt: number; tokens: Map<string, string>; ahead: number }
 type Guarded = 'guarded' | 'unguardedVotes'
 type Answer = { ok: boolean; output?: { receipt?: string; code?: string }; failure?: { code: string } }
@@ -96,10 +96,11 @@ const most = 8
 const pause = (ms: number) => new Promise((later) => setTimeout(later, ms))
 /** The last ones are sent while the vote ends, then some when it is over. */
 const aroundTheEnd = async (field: Field, plans: readonly Plan[], log: Log): Promise<void> => {
-  // All timers of that time run first, and that takes a while: the last seconds are waited for.
+  // All timers of that time run first, and that takes a while: in short steps, and the last seconds are waited for.
   const left = async () => field.closesAt - (await clockOf(field.cloud))
-  await field.cloud.pass((await left()) - 60_000)
-  await field.cloud.pass(Math.max(0, (await left()) - 20_000))
+  const near = field.tokens.size > 1_000 ? 40_000 : 15_000
+  for (let far = await left(); far > near + 2_000; far = await left())
+    await field.cloud.pass(Math.min(far - near, 120_000))
   await pause((await left()) - 3_000)
   const now = await clockOf(field.cloud)
   field.ahead = now - Date.now()

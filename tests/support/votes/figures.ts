@@ -31,6 +31,8 @@ export const voteFigures = async (least: number, seed = 1): Promise<void> => {
   figure({ figure: 'votes.wrong', value: wrong.length, limit: 0, unit: 'answers or ballots', ...of })
   figure({ figure: 'votes.submits', value: submits, limit: least, unit: 'submits', atLeast: true, ballots, seed })
   figure({ figure: 'votes.after-closing', value: afterClosing, limit: 0, unit: 'ballots', ...of, atTheEnd })
+  const both = Math.min(atTheEnd.taken, atTheEnd.closed)
+  figure({ figure: 'votes.at-the-end', value: both, limit: 1, unit: 'taken and refused', atLeast: true, ...atTheEnd })
   figure({ figure: 'votes.roundtrips', value: trips, limit: 2.5, unit: 'database round trips a ballot taken', ...of })
   progress('the same without the condition')
   const caught = (await isCaught(600, seed)) ? 1 : 0
