@@ -98,7 +98,7 @@ const pause = (ms: number) => new Promise((later) => setTimeout(later, ms))
 const aroundTheEnd = async (field: Field, plans: readonly Plan[], log: Log): Promise<void> => {
   // All timers of that time run first, and that takes a while: in short steps, and the last seconds are waited for.
   const left = async () => field.closesAt - (await clockOf(field.cloud))
-  const near = field.tokens.size > 1_000 ? 40_000 : 15_000
+  const near = field.tokens.size > 1_000 ? 150_000 : 15_000
   for (let far = await left(); far > near + 2_000; far = await left())
     await field.cloud.pass(Math.min(far - near, 120_000))
   await pause((await left()) - 3_000)
