@@ -140,8 +140,8 @@ export const Notice = z.object({
   tone: z.enum(['plain', 'good', 'wait', 'bad']),
   /** It concerns a case on the desk, not one of one's own. */
   desk: z.optional(z.boolean()),
-  /** It concerns the person's own roles and sessions, those of others, an activity, a proposal or a vote. */
-  about: z.optional(z.enum(['me', 'people', 'activity', 'proposal', 'vote'])),
+  /** It concerns the person's own roles and sessions, those of others, an activity, a proposal, a vote or a meeting. */
+  about: z.optional(z.enum(['me', 'people', 'activity', 'proposal', 'vote', 'meeting'])),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof Notice>

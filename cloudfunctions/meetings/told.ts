@@ -16,5 +16,5 @@ export const meetingMessages = (it: Meeting, { act, note }: JournalEntry): Messa
   if (!said) return []
   const came = Object.values(it.roll).flatMap(({ member }) => (member ? [member] : []))
   const people = new Set([it.chair.id, it.secretary.id, ...came])
-  return [...people].map((to) => ({ to, title: it.title, ...said(it, note ?? '') }))
+  return [...people].map((to) => ({ to, title: it.title, about: 'meeting', ...said(it, note ?? '') }))
 }

@@ -123,7 +123,8 @@ it('goes from the notice to published minutes by the rules, and quotes the rule 
   )
   expect(lines.join()).toContain('手机记名表决修改动议：赞成 2，反对 1，弃权 0。“装在南门空地”通过')
   await cloud.tick('meetings', 'handOn')
-  expect((await wang.must(notices, {})).items.map(({ text }) => text)).toContain('会议纪要公布了，可以看大家定了什么')
+  const told = { text: '会议纪要公布了，可以看大家定了什么', about: 'meeting', record: id }
+  expect((await wang.must(notices, {})).items).toContainEqual(expect.objectContaining(told))
 })
 
 it('is told by its journal as it stands in the record, whatever phones did at the same time', async () => {

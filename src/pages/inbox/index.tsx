@@ -31,10 +31,11 @@ const useReading = (items: readonly Item[]) => {
   return fresh.current
 }
 
-/** A line opens what it is about: a case at the desk, one of one's own, a time at a window (its id begins with b), a consent (with h), an activity, a proposal, a vote, one's roles, or other people's. */
+/** A line opens what it is about: a case at the desk, one of one's own, a time at a window (its id begins with b), a consent (with h), an activity, a proposal, a vote, a meeting, one's roles, or other people's. */
 const open = (it: Item) => {
   if (it.about === 'activity') return go('activity', { id: it.record.split(':')[0] })
   if (it.about === 'vote') return go('vote', { id: it.record.split(':')[0] })
+  if (it.about === 'meeting') return go('meeting', { id: it.record.split(':')[0] })
   if (it.about === 'proposal') return go(it.desk ? 'proposalDesk' : 'proposal', { id: it.record })
   if (it.about) return go(it.about === 'me' ? 'signIn' : 'staff')
   if (it.record.startsWith('b-')) return go('booked', { id: it.record })
