@@ -56,6 +56,8 @@ export const held = query({
       ...{ drafts: z.int(), helpers: z.int(), agreements: z.int() },
       /** What the family signed up for, days at a neighbourhood centre, and ballots on rolls of votes. */
       ...{ activities: z.int(), visits: z.int(), ballots: z.int() },
+      /** What was raised, backed or argued about, and certificates of hours. */
+      ...{ proposals: z.int(), certificates: z.int() },
     }),
     /** 100 stands for "100 or more". */
     counts: z.object({ open: z.int(), closed: z.int() }),

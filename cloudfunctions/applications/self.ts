@@ -2,12 +2,14 @@ import { seatWords } from '../../types/activities'
 import { acts } from '../../types/audit'
 import { type Agreement, wordings } from '../../types/consenting'
 import { mostDrafts } from '../../types/drafts'
+import { hoursWord } from '../../types/hours'
+import { sides, stages } from '../../types/proposal-life'
 import { voteWays } from '../../types/votes'
 import { many, one, type Seen } from '../kernel/ask'
 import { centres } from '../kernel/places'
 import { read } from '../kernel/store'
 import { moment } from '../kernel/workdays'
-import { consents, draftShelf, joined, onRolls, selves, visited } from './shelves'
+import { certified, consents, draftShelf, joined, onRolls, selves, visited, voiced } from './shelves'
 
 const most = 100
 const centreName = (id: string) => centres.find((it) => it.id === id)?.name ?? id
@@ -18,6 +20,7 @@ export const aboutMe = () => ({
   given: many(consents, {}, { mine: 'person.id', order: ['at', -1], limit: most }),
   taken: many(consents, {}, { mine: 'helper.id', order: ['at', -1], limit: most }),
   visits: many(visited, {}, { mine: 'person.id', order: ['day', -1], limit: most }),
+  certificates: many(certified, {}, { mine: 'by', order: ['at', -1], limit: most }),
 })
 const paths = ['title', 'where', 'startsAt', 'groups', 'members']
 /** The activities of one's family: a read of its own, because the index over their members wants the member first. */
@@ -33,21 +36,33 @@ const rolledBy = (me: string) => {
     many(onRolls, { members: me }, { order: ['_id', -1], limit: most, only: urnPaths, own, except: ['members'] }),
   )
 }
+const voicePaths = ['title', 'stage', 'raiser', 'raisedAt', 'raisers', 'voices', 'people']
+/** What one raised, backed or argued about. */
+const voicedBy = (me: string) => {
+  const own = { path: 'voices', among: 'who', known: 'people', me }
+  const more = { order: ['order', -1] as const, limit: most, only: voicePaths, own, except: ['people'] }
+  return read(many(voiced, { people: me }, more))
+}
+type Voiced = Awaited<ReturnType<typeof voicedBy>>
 type Rolled = Awaited<ReturnType<typeof rolledBy>>
 type Joined = Awaited<ReturnType<typeof joinedBy>>
 /** What lies with others and is read apart. */
-type Elsewhere = { activities: Joined; rolls: Rolled }
+type Elsewhere = { activities: Joined; rolls: Rolled; voices: Voiced }
 export const elsewhereOf = async (me: string): Promise<Elsewhere> => {
-  const [activities, rolls] = await Promise.all([joinedBy(me), rolledBy(me)])
-  return { activities, rolls }
+  const [activities, rolls, voices] = await Promise.all([joinedBy(me), rolledBy(me), voicedBy(me)])
+  return { activities, rolls, voices }
 }
 type About = Seen<ReturnType<typeof aboutMe>>
 
-export const besidesOf = ({ self, drafts, given, taken, visits }: About, { activities, rolls }: Elsewhere) => ({
+export const besidesOf = (
+  { self, drafts, given, taken, visits, certificates }: About,
+  { activities, rolls, voices }: Elsewhere,
+) => ({
   ...{ sessions: self?.sessions?.length ?? 0, roles: self?.grants.length ?? 0, past: self?.journal?.length ?? 0 },
   ...{ drafts: drafts.length, helpers: given.filter(({ helper }) => helper).length + taken.length },
   agreements: self?.agreed?.length ?? 0,
   ...{ activities: activities.length, visits: visits.length, ballots: ballotsOf(rolls).length },
+  ...{ proposals: voices.length, certificates: certificates.length },
 })
 
 const agreement = ({ what, edition, at, withdrawnAt }: Agreement) => ({
@@ -77,13 +92,25 @@ const ballotsOf = (rolls: Rolled) =>
     })),
   )
 
+const saidIn = ({ title, stage, raiser, raisedAt, voices }: Voiced[number]) => ({
+  ...{ 提案: title, 谁提的: raiser.name, 提出的时间: moment(raisedAt), 现在: stages[stage] },
+  我做过的: Object.values(voices).map(({ seconded, joined, follows, stand }) => ({
+    ...{ 一起提: joined, 附议: seconded === null ? '没有' : moment(seconded), 关注: follows },
+    表态: stand ? `${sides[stand.side]}：${stand.words}` : '没有',
+  })),
+})
+
 /** The same in words, to take along; numbers of half-filled forms are kept masked and told so. */
 export const besidesTold = (
-  { self, drafts, given, taken, visits }: About,
-  { activities, rolls }: Elsewhere,
+  { self, drafts, given, taken, visits, certificates }: About,
+  { activities, rolls, voices }: Elsewhere,
 ): Record<string, unknown> => ({
   报名过的活动: signUps(activities),
   名册上的表决: ballotsOf(rolls),
+  提案: voices.map(saidIn),
+  开过的时长证明: certificates.map(({ code, name, minutes, at }) => ({
+    ...{ 编号: code, 给谁: name, 时长: hoursWord(minutes), 时间: moment(at) },
+  })),
   到过的邻里中心: visits.map(({ centre, day, at }) => ({ 哪里: centreName(centre), 哪天: day, 时间: moment(at) })),
   同意过的说明: (self?.agreed ?? []).map(agreement),
   请人代办和替人办的同意: [...given, ...taken].map(help),

@@ -7,8 +7,10 @@ import { Draft } from '../../types/drafts'
 import { ServiceRecord } from '../../types/editions'
 import { Export } from '../../types/exporting'
 import { Consent } from '../../types/helping'
+import { Certificate } from '../../types/hours'
 import { Member } from '../../types/members'
 import { Phrase } from '../../types/phrases'
+import { Proposal } from '../../types/proposals'
 import { Urn } from '../../types/votes'
 import { SlotDay, Window } from '../../types/windows'
 import { z } from '../../types/z'
@@ -59,4 +61,19 @@ export const joined = {
 }
 /** Rolls on which the person stands: whether their ballots are in and how, never what was voted. */
 export const onRolls = { collection: 'voteUrns', record: z.pick(Urn, { _id: true, title: true, units: true }) }
+/** Proposals in which the person takes part, with their own part only. */
+export const voiced = {
+  collection: 'proposals',
+  record: z.pick(Proposal, {
+    _id: true,
+    title: true,
+    stage: true,
+    raiser: true,
+    raisedAt: true,
+    raisers: true,
+    voices: true,
+  }),
+}
+/** Certificates of hours that the person had made. */
+export const certified = { collection: 'certificates', record: Certificate }
 export const visited = { collection: 'visits', record: Visit }

@@ -56,8 +56,8 @@ const limits: Record<string, number> = {
   'applications.reject': 2,
   'applications.reveal': 2,
   // beside the cases, the activities and the rolls of votes, whose indexes want the member first
-  'applications.held': 3,
-  'applications.exported': 3,
+  'applications.held': 4,
+  'applications.exported': 4,
   // the third one looks whether another case holds the same file
   'applications.erase': 3,
 }

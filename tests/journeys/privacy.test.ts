@@ -4,7 +4,9 @@ import { show as service } from '../../types/catalog'
 import { find } from '../../types/handling'
 import { notices } from '../../types/members'
 import { erase, exported, held } from '../../types/privacy'
+import { raise } from '../../types/raising'
 import { approve, claim, open, reveal } from '../../types/reviewing'
+import { follow } from '../../types/voices'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 import { fill, gather, sampleIdCard } from '../support/papers'
 
@@ -155,4 +157,15 @@ it('does not open an emptied case again: there is nothing left to go on with', a
   const { rev: last } = await wang.must(erase, { id, rev: answered.rev })
   expect(codeOf(await wang.ask(solved, { id, rev: last, yes: false, why: '没解决' }))).toBe('NOT_NOW')
   expect((await wang.must(show, { id })).application.timeline.at(-2)?.note).toBe('带身份证来就行')
+})
+
+it('tells of the proposals in which one takes part, in numbers and to take along', async () => {
+  const zhang = await cloud.as('张敏')
+  const before = (await zhang.must(held, {})).besides.proposals
+  const words = { title: '车棚的灯不亮', text: '晚上看不见', category: 'building' as const, spot: '车棚', photos: [] }
+  const { id } = await wang.must(raise, { kind: 'proposal', community: 'yl/huangshan/lvdibei', ...words })
+  await zhang.must(follow, { id, on: true })
+  expect((await zhang.must(held, {})).besides.proposals).toBe(before + 1)
+  const { me } = await wang.must(exported, {})
+  expect(JSON.stringify(me)).toContain('车棚的灯不亮')
 })

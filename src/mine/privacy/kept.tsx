@@ -17,6 +17,8 @@ const besidesOf = (it: Props['besides']): [string, string][] =>
     ['报名过的活动', it.activities, '个'] as const,
     ['到过邻里中心', it.visits, '天'] as const,
     ['表决名册上的', it.ballots, '票'] as const,
+    ['提过和表过态的提案', it.proposals, '件'] as const,
+    ['开过的时长证明', it.certificates, '份'] as const,
     ['电脑上的登录', it.sessions, '处'] as const,
     ['现在的岗位', it.roles, '个'] as const,
     ['登记上的经过', it.past, '条'] as const,
