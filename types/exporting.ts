@@ -64,11 +64,20 @@ export const exportFile = query({
   failures: { OVER: '导出的文件只留 24 小时，请重新导出一次' },
 })
 
-/** The list of an activity as a file. Why it is wanted stands in the journal before there is a file; names are masked unless whole ones are asked for. */
+/** Says why the list of an activity is wanted as a file. It stands in the journal before there is a file. */
 export const exportRoster = command({
   name: 'activities.exportRoster',
   allow: staff('below', 'reviewer', 'supervisor', 'admin'),
   input: z.object({ id: Id, whole: z.boolean(), why: Words(100) }),
-  output: z.object({ name: z.string(), base64: z.string(), rows: z.int() }),
+  output: z.object({ id: Id, until: Instant }),
   failures: {},
+})
+
+/** The file, for whoever asked for it: names masked unless whole ones were asked for. */
+export const rosterFile = query({
+  name: 'activities.rosterFile',
+  allow: staff('below', 'reviewer', 'supervisor', 'admin'),
+  input: z.object({ id: Id, activity: Id }),
+  output: z.object({ name: z.string(), base64: z.string(), rows: z.int() }),
+  failures: { OVER: exportFile.failures.OVER },
 })

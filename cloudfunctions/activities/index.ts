@@ -23,6 +23,7 @@ import { publish } from './actions/publish'
 import { renewTicket } from './actions/renew-ticket'
 import { reopenList } from './actions/reopen-list'
 import { roster } from './actions/roster'
+import { rosterFile } from './actions/roster-file'
 import { show } from './actions/show'
 import { signUp } from './actions/sign-up'
 import { signUpAtDesk } from './actions/sign-up-at-desk'
@@ -36,7 +37,7 @@ import { write } from './actions/write'
 
 const coming = [list, show, mine, signUp, withdraw, acceptSeats, declineSeats, renewTicket]
 const hosting = [attach, hosted, roster, write, publish, closeList, reopenList, cancel, signUpAtDesk, withdrawAtDesk]
-const looking = [exportRoster, turnout]
+const looking = [exportRoster, rosterFile, turnout]
 
 const atTheDoor = [checkIn, checkInHere, syncScans, closeSession, pack, attended, tickets, takeBlock, giveBlock]
 

@@ -1,7 +1,7 @@
 import { readBook } from '../../cloudfunctions/kernel/workbook'
 import { search } from '../../types/audit'
 import { checkIn } from '../../types/check-in'
-import { exportFile, exportRoster } from '../../types/exporting'
+import { exportFile, exportRoster, rosterFile } from '../../types/exporting'
 import { turnout } from '../../types/turnout'
 import { byTicket, codeOf, soon } from '../support/check-ins'
 import { type Cloud, startCloud } from '../support/cloud'
@@ -22,7 +22,11 @@ const rowsIn = async (base64: string): Promise<unknown[][]> => {
 it('gives the list of an activity as a file, names masked unless whole ones are asked for, and keeps who took it', async () => {
   const [it, chen] = [await soon(cloud), await cloud.as('陈静')]
   await chen.must(checkIn, { id: it.id, session: 's1', ...byTicket(codeOf(cloud, it, 'p1')) })
-  const masked = await chen.must(exportRoster, { id: it.id, whole: false, why: '存档' })
+  const take = async (whole: boolean, why: string) => {
+    const { id } = await chen.must(exportRoster, { id: it.id, whole, why })
+    return chen.must(rosterFile, { id, activity: it.id })
+  }
+  const masked = await take(false, '存档')
   const rows = await rowsIn(masked.base64)
   expect(masked.rows).toBe(2)
   expect(rows.slice(1, 3).map(([, name, , word, , , came]) => [name, word, came])).toEqual([
@@ -30,12 +34,14 @@ it('gives the list of an activity as a file, names masked unless whole ones are 
     ['孙*', '已报上', null],
   ])
   expect(JSON.stringify(rows)).not.toContain('刘志强')
-  const whole = await chen.must(exportRoster, { id: it.id, whole: true, why: '门口核对' })
+  const whole = await take(true, '门口核对')
   expect((await rowsIn(whole.base64))[1]?.[1]).toBe('刘志强')
   expect(await (await cloud.as('沈玉')).ask(exportRoster, { id: it.id, whole: false, why: '看看' })).toMatchObject({
     failure: { code: 'NOT_FOUND' },
   })
   const [kept] = await documents(cloud, 'exports')
+  const others = { id: String(kept?._id), activity: it.id }
+  expect(await (await cloud.as('郭磊')).ask(rosterFile, others)).toMatchObject({ failure: { code: 'NOT_FOUND' } })
   expect(await chen.ask(exportFile, { id: String(kept?._id) })).toMatchObject({ failure: { code: 'NOT_FOUND' } })
   await cloud.tick('applications', 'handOn')
   await cloud.tick('audit', 'chain')

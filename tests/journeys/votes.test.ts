@@ -193,7 +193,7 @@ it('tells a person on which rolls they stand and whether they voted, never what'
   const id = await opened(cloud, { unit: 'person', question: '楼前的树要不要修？（示例）' })
   await liu.must(cast, { vote: id, unit: await unitOf(liu, id), choice: 'yes' })
   expect((await liu.must(held, {})).besides.ballots).toBeGreaterThan(1)
-  const told = JSON.stringify((await liu.must(exported, {})).me)
+  const told = JSON.stringify((await liu.must(exported, {})).me.名册上的表决)
   expect(told).toMatch(/楼前的树要不要修？（示例）.*刘志强.*已投，自己在手机上/)
   expect(told).not.toMatch(/赞成|"yes"/)
 })

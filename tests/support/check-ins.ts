@@ -13,7 +13,7 @@ import {
   takeBlock,
   tickets,
 } from '../../types/check-in'
-import { exportRoster } from '../../types/exporting'
+import { exportRoster, rosterFile } from '../../types/exporting'
 import { publish, writeActivity } from '../../types/hosting'
 import { certificate, certify, myHours } from '../../types/hours'
 import { activity, signUp } from '../../types/signing-up'
@@ -166,6 +166,7 @@ export const doorTrips = async (cloud: Cloud, count: Count): Promise<void> => {
   const made = await count(ended.liu, certify, { household: ended.household, person: 'p1' })
   await count(ended.liu, certificate, made)
   const host = await cloud.as('陈静')
-  await count(host, exportRoster, { id: ended.id, whole: false, why: '归档' })
+  const asked = await count(host, exportRoster, { id: ended.id, whole: false, why: '归档' })
+  await count(host, rosterFile, { id: asked.id, activity: ended.id })
   await count(host, turnout, { place: 'yl/huangshan/lvdibei' })
 }

@@ -92,6 +92,7 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'activities.closeSession': atDoor,
     'activities.attach': { place: office, fileID: 'cloud://local/activities/m-none/a.png', name: '封面.png' },
     'activities.exportRoster': { id: sample, whole: false, why: '示例' },
+    'activities.rosterFile': { id: 'x-none', activity: sample },
     'activities.turnout': { place: office },
     'activities.hours': {},
     'activities.certify': { household: 'h-none', person: 'p1' },

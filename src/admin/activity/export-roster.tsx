@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { exportRoster } from '../../../types/exporting'
+import { exportRoster, rosterFile } from '../../../types/exporting'
 import { ExportSheet } from '../../features/review/export-sheet'
 import { call } from '../../lib/call'
 import { intentOf } from '../../lib/intent'
@@ -19,7 +19,8 @@ export const ExportRoster = ({ id, title }: { id: string; title: string }) => {
   const intent = useRef(intentOf()).current
   const save = async (why: string) => {
     const input = { id, whole, why }
-    const file = await call(exportRoster, input, intent.keyFor(input))
+    const asked = await call(exportRoster, input, intent.keyFor(input))
+    const file = await call(rosterFile, { id: asked.id, activity: id })
     await saveSheet(file)
     intent.done()
     return `导出了 ${file.rows} 人`
