@@ -19,13 +19,20 @@ const laid = (of: readonly number[], guarded: 'guarded' | 'unguarded') => {
   const calm = Array.from({ length: PAIRS * 2 }, (_, n) => opened(`v-calm-${n}`, 50))
   return layGround(CALLERS, [...ways, ...calm], guarded)
 }
-/** As far from its database as a function in a data centre is: what is looked at has had time to change. */
-const far = { action: 'database.aggregateDocuments', function: 'activities', kind: 'slow', ms: 20, after: true }
+/** So far from its database in milliseconds: what is looked at has had time to change. At sixty all instances look before one of them writes. */
+const far = (ms: number) => ({
+  action: 'database.aggregateDocuments',
+  function: 'activities',
+  kind: 'slow',
+  ms,
+  after: true,
+})
+const distanceOf = (seed: number): number => (seed % 10 === 1 ? 60 : seed % 2 === 1 ? 5 : 0)
 
-const racing = async (ground: Ground, of: readonly number[], distant: (seed: number) => boolean) => {
+const racing = async (ground: Ground, of: readonly number[], distance: (seed: number) => number) => {
   const results: Result[] = []
   for (const seed of of) {
-    await ground.cloud.faults(distant(seed) ? [far] : [])
+    await ground.cloud.faults(distance(seed) > 0 ? [far(distance(seed))] : [])
     const result = await race(ground, { id: idOf(seed), seed, callers: CALLERS, lanes: lanesOf(seed) })
     results.push(result)
     await ground.cloud.faults([])
@@ -63,7 +70,7 @@ const throughput = async (ground: Ground) => {
 
 progress(`${SEEDS} seeds, ${CALLERS} callers for 50 seats each`)
 const ground = await laid(seeds, 'guarded')
-const results = await racing(ground, seeds, (seed) => seed % 2 === 1)
+const results = await racing(ground, seeds, distanceOf)
 await throughput(ground)
 await ground.stop()
 
@@ -107,7 +114,7 @@ figure({ figure: 'race.roundtrips', value: perCall, limit: 1.05, unit: 'database
 progress('the same without the condition')
 const some = seeds.slice(0, Math.max(3, Math.round(SEEDS / 5)))
 const control = await laid(some, 'unguarded')
-const caught = (await racing(control, some, () => true)).filter((it) => it.oversold > 0 || it.outOfOrder.length > 0)
+const caught = (await racing(control, some, () => 60)).filter((it) => it.oversold > 0 || it.outOfOrder.length > 0)
 await control.stop()
 figure({
   figure: 'race.control-caught',
