@@ -100,8 +100,8 @@ const districtOnly = [
 const mayAsk = ({ name, allow }: Action, person: Persona): boolean => {
   if (allow.reach === 'cloud') return false
   if (allow.roles.includes('anyone') || allow.roles.includes('visitor')) return true
-  // The code asked about is not there, and foreign and missing answer alike.
-  if (name === 'members.confirmSignIn' || name === 'applications.exportFile') return false
+  // What is asked about is not there, and foreign and missing answer alike.
+  if (['members.confirmSignIn', 'applications.exportFile', 'activities.rosterFile'].includes(name)) return false
   if (allow.roles.includes('member')) {
     const aboutTheRecord = [
       'applications.show',
