@@ -3,7 +3,8 @@ import { invalid } from '../errors'
 import { pipeline } from '../query/aggregate'
 import type { Stage } from '../query/stage'
 import { isDoc } from '../query/values'
-import { decodeValue, encode } from '../store/codec'
+import { encode } from '../store/codec'
+import { decodeStage } from '../store/recent'
 
 export const aggregateDocuments: Action = (core, ask) => {
   const now = core.clock.now()
@@ -12,7 +13,7 @@ export const aggregateDocuments: Action = (core, ask) => {
   if (!Array.isArray(ask.stages)) throw invalid('stages must be a list')
   const stages = ask.stages
     .filter(isDoc)
-    .map(({ stageKey, stageValue }): Stage => [String(stageKey), decodeValue(String(stageValue), now)])
+    .map(({ stageKey, stageValue }): Stage => [String(stageKey), decodeStage(String(stageValue), now)])
   const found = pipeline(String(ask.collectionName), {
     stages,
     // a $lookup from a collection that does not exist joins nothing, as in MongoDB

@@ -76,7 +76,7 @@ const through = (docs: Doc[], [name, value]: Stage, { reach, variables }: Run): 
   if (name === '$lookup') return lookup(docs, value, { reach, pipeline, variables })
   const ready = prepare(value)
   const collectionResolver = (collection: string) => reach(collection, { query: {} })
-  const options = { ...language, collectionResolver, variables }
+  const options = language({ collectionResolver, variables })
   if (name === '$sort') return sorted(docs, sortOf(value), (doc) => doc)
   if (name === '$group') return new Aggregator([groupStage(ready)], options).run<Doc>(docs)
   if (name === '$sortByCount') return new Aggregator(countStages(ready), options).run<Doc>(docs)

@@ -41,6 +41,10 @@ const indexed = (stages: Stage[], variables: Doc): Stage[] => {
   const [first, ...rest] = stages
   if (first?.[0] !== '$match' || !isDoc(first[1])) return stages
   const found = sargable(first[1].$expr, variables)
+  const [one] = found
+  // an _id is never a list: an $expr that says only what it equals is the filter itself
+  if (one && isDoc(one._id) && Object.keys(first[1]).length === 1 && isDoc(first[1].$expr) && first[1].$expr.$eq)
+    return [['$match', { _id: one._id.$eq }], ...rest]
   return found.length === 0 ? stages : [['$match', { $and: [...found, first[1]] }], ...rest]
 }
 

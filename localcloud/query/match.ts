@@ -33,6 +33,6 @@ export const matcher = (query: Doc, variables?: Doc): Matcher => {
   const ready = prepare(query)
   if (!isDoc(ready)) throw invalid('a query must be an object')
   if (Object.keys(ready).length === 0) return () => true
-  const compiled = new Query<Doc>(ready, { ...language, variables })
+  const compiled = new Query<Doc>(ready, language({ variables }))
   return (doc) => compiled.test(doc)
 }

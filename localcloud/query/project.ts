@@ -34,7 +34,7 @@ export const projector = (projection: Doc): ((doc: Doc) => Doc) => {
   const fields = Object.entries(projection).filter(([path]) => path !== '_id')
   if (Object.values(projection).some(isDoc)) {
     const ready = prepare(projection)
-    return (doc) => new Query<Doc>({}, language).find<Doc>([doc], isDoc(ready) ? ready : {}).next() ?? {}
+    return (doc) => new Query<Doc>({}, language()).find<Doc>([doc], isDoc(ready) ? ready : {}).next() ?? {}
   }
   const keep = fields.some(([, on]) => on === 1 || on === true) || (fields.length === 0 && Boolean(projection._id))
   if (keep && fields.some(([, on]) => on === 0 || on === false)) {

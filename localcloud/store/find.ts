@@ -70,7 +70,14 @@ function* rowsOf(engine: Engine, { sql, args, indexed }: Asked, most: number): G
     if (indexed) engine.touched.entries += rows
   }
   let skipped = 0
-  for (let chunk = Math.max(most, 1); chunk <= MOST_AT_ONCE; chunk *= 4) {
+  if (most <= 1) {
+    const row = engine.get(`${sql} LIMIT 1`, args)
+    count(row ? 1 : 0)
+    if (!row) return
+    yield row
+    skipped = 1
+  }
+  for (let chunk = most <= 1 ? 4 : most; chunk <= MOST_AT_ONCE; chunk *= 4) {
     const rows = engine.all(`${sql} LIMIT ? OFFSET ?`, [...args, chunk, skipped])
     count(rows.length + skipped)
     yield* rows

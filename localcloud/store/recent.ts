@@ -1,8 +1,8 @@
 import type { Doc } from '../query/values'
-import { decode } from './codec'
+import { decode, decodeValue } from './codec'
 
 /** Shorter texts are read anew faster than they are found again. */
-const SHORTEST = 4096
+const SHORTEST = { document: 4096, stage: 256 }
 const MOST = 16
 
 const frozen = <T>(value: T): T => {
@@ -13,19 +13,31 @@ const frozen = <T>(value: T): T => {
   return value
 }
 
-const recent = new Map<string, Doc>()
+/** Keeps the last few that were asked for, under the text that says them. */
+const kept = <T>() => {
+  const known = new Map<string, T>()
+  return (text: string, make: () => T): T => {
+    const value = known.get(text) ?? frozen(make())
+    known.delete(text)
+    known.set(text, value)
+    const [oldest] = known.keys()
+    if (oldest !== undefined && known.size > MOST) known.delete(oldest)
+    return value
+  }
+}
+
+const documents = kept<Doc>()
+const stages = kept<unknown>()
 
 /**
  * A long document that many ask for at once is read once. What is handed out cannot be changed by anybody, so that the
  * same text always means the same document.
  */
-export const decodeRecent = (text: string): Doc => {
-  if (text.length < SHORTEST) return decode(text)
-  const known = recent.get(text)
-  if (known) return known
-  const doc = frozen(decode(text))
-  const [oldest] = recent.keys()
-  if (oldest !== undefined && recent.size >= MOST) recent.delete(oldest)
-  recent.set(text, doc)
-  return doc
-}
+export const decodeRecent = (text: string): Doc =>
+  text.length < SHORTEST.document ? decode(text) : documents(text, () => decode(text))
+
+/** A stage of a pipeline: one function sends the same one with every call, except for those that hold the time. */
+export const decodeStage = (text: string, now: number): unknown =>
+  text.length < SHORTEST.stage || text.includes('$tcb_server_date')
+    ? decodeValue(text, now)
+    : stages(text, () => decodeValue(text, now))
