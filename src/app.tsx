@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { sweepDrafts } from './features/applications/draft'
+import { offerNewEdition } from './lib/new-edition'
 import { queries } from './lib/queries'
 import { goInstead } from './lib/routes'
 import { openCloud } from './lib/transport'
@@ -14,6 +15,7 @@ import './ui/acts.css'
 import './ui/browser'
 
 openCloud()
+offerNewEdition()
 sweepDrafts()
 
 export default function App({ children }: PropsWithChildren) {

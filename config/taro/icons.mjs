@@ -1,4 +1,5 @@
-// Draws our icon set: `node config/taro/icons.mjs` writes src/ui/icon.css and the tab bar's pictures in src/assets/.
+// Draws our icon set: `node config/taro/icons.mjs` writes src/ui/icon.css, the tab bar's pictures in src/assets/ and the
+// pictures of what is sent into a chat, each in the subpackage that sends it.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
@@ -96,24 +97,33 @@ const chunk = (name, data) => {
   sum.writeUInt32BE(crc32(body))
   return Buffer.concat([size, body, sum])
 }
-/** One colour in sixteen strengths: a third of the bytes of a picture in full colour. */
-const png = (side, strengths, colour) => {
-  const row = Math.ceil(side / 2)
-  const data = Buffer.alloc(side * (row + 1))
+/** From one colour to another in sixteen steps: a third of the bytes of a picture in full colour. */
+const png = ([width, high], strengths, { palette, alpha }) => {
+  const row = Math.ceil(width / 2)
+  const data = Buffer.alloc(high * (row + 1))
   strengths.forEach((strength, at) => {
-    const [x, y] = [at % side, Math.floor(at / side)]
+    const [x, y] = [at % width, Math.floor(at / width)]
     data[y * (row + 1) + 1 + (x >> 1)] |= Math.round(strength / 17) << (x % 2 ? 0 : 4)
   })
-  const head = Buffer.from([0, 0, 0, side, 0, 0, 0, side, 4, 3, 0, 0, 0])
-  const rgb = Buffer.from(colour.slice(1), 'hex')
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width)
+  head.writeUInt32BE(high, 4)
+  head.set([4, 3], 8)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
-    chunk('PLTE', Buffer.concat(Array(16).fill(rgb))),
-    chunk('tRNS', Buffer.from(Array.from({ length: 16 }, (_, at) => at * 17))),
+    chunk('PLTE', palette),
+    ...(alpha ? [chunk('tRNS', Buffer.from(Array.from({ length: 16 }, (_, at) => at * 17)))] : []),
     chunk('IDAT', deflateSync(data, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+const rgb = (colour) => Buffer.from(colour.slice(1), 'hex')
+const inOne = (colour) => ({ palette: Buffer.concat(Array(16).fill(rgb(colour))), alpha: true })
+const between = (from, to) => {
+  const [a, b] = [rgb(from), rgb(to)]
+  const step = (at) => Buffer.from(a.map((one, part) => Math.round(one + ((b[part] - one) * at) / 15)))
+  return { palette: Buffer.concat(Array.from({ length: 16 }, (_, at) => step(at))), alpha: false }
 }
 const strengthsOf = (page, picture) =>
   page.evaluate(async (src) => {
@@ -137,6 +147,37 @@ for (const name of ['home', 'services', 'inbox', 'me']) {
     ['-on', '#0b5f7a'],
     ['-dark', '#6cc3dc'],
   ])
-    writeFileSync(path.join(root, `src/assets/${name}${state}.png`), png(81, strengths, colour))
+    writeFileSync(path.join(root, `src/assets/${name}${state}.png`), png([81, 81], strengths, inOne(colour)))
+}
+
+/** 5:4, as WeChat shows a card; what it is stands in words below the sign. */
+const calendar = 'M4 6h16v14H4ZM4 10.500h16M8.500 3.500v4M15.500 3.500v4M8 14h3.500v3H8Z'
+const shared = {
+  apply: [icons.services, '办事指南'],
+  coming: [calendar, '社区活动'],
+  voice: [icons.chat, '居民提案'],
+}
+const card = ([src, word]) =>
+  page.evaluate(
+    async ([src, word]) => {
+      const image = new Image()
+      image.src = src
+      await image.decode()
+      const pen = Object.assign(document.createElement('canvas'), { width: 500, height: 400 }).getContext('2d')
+      pen.drawImage(image, 150, 60, 200, 200)
+      pen.textAlign = 'center'
+      pen.font = '500 44px "Noto Sans CJK SC", sans-serif'
+      pen.fillText(word, 250, 336)
+      return [...pen.getImageData(0, 0, 500, 400).data].filter((_, at) => at % 4 === 3)
+    },
+    [src, word],
+  )
+for (const [folder, [icon, word]] of Object.entries(shared)) {
+  const strengths = await card([uri(svg(icon, '#000', 200)), word])
+  mkdirSync(path.join(root, `src/${folder}/assets`), { recursive: true })
+  writeFileSync(
+    path.join(root, `src/${folder}/assets/share.png`),
+    png([500, 400], strengths, between('#e3f0f4', '#0b5f7a')),
+  )
 }
 await browser.close()

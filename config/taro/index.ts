@@ -23,6 +23,9 @@ const webpackChain = (chain: Chain): void => {
   chain.optimization.merge({ splitChunks: { cacheGroups: { shared } } })
 }
 
+/** The tab bar's, and what stands in a chat beside a link, in the subpackage that sends it. */
+const pictures = ['assets', 'apply/assets', 'coming/assets', 'voice/assets']
+
 /** Sizes are px and CSS variables: elder mode scales them, Taro must not. */
 const postcss = {
   pxtransform: { enable: false },
@@ -49,7 +52,7 @@ export default {
     TARO_APP_GATE: JSON.stringify(process.env.TARO_APP_GATE ?? ''),
   },
   copy: weapp
-    ? { patterns: [{ from: 'src/assets', to: 'dist/weapp/assets' }], options: {} }
+    ? { patterns: pictures.map((at) => ({ from: `src/${at}`, to: `dist/weapp/${at}` })), options: {} }
     : { patterns: [], options: {} },
   mini: {
     baseLevel: 8,

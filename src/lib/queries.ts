@@ -24,6 +24,7 @@ focusManager.setEventListener((heard) => {
   return undefined
 })
 onlineManager.setEventListener((heard) => {
+  void Taro.getNetworkType?.({ success: ({ networkType }) => heard(networkType !== 'none') })
   Taro.onNetworkStatusChange?.(({ isConnected }) => heard(isConnected))
   return undefined
 })

@@ -14,6 +14,8 @@ type Asked<T> = {
   failure: { message: string } | undefined
   loading: boolean
   ways: readonly Way[]
+  /** What stands over an answer that is not of this moment. */
+  note?: string | undefined
 }
 type Props<T> = {
   /** For the bar over the page, where the page's configuration does not say it. */
@@ -47,7 +49,7 @@ export function Page<T>({ title, of, bar, trouble, wayOut, top, skeleton, wide, 
     <View className={`page ${look}`}>
       {top?.(of?.data)}
       <View className={wide ? 'body wide' : 'body'}>
-        {ready && of?.failure ? <Notice tone="wait">{`${of.failure.message}（下面是刚才的内容）`}</Notice> : null}
+        {ready && of?.note ? <Notice tone="wait">{of.note}</Notice> : null}
         {ready ? children(it) : null}
         {!ready && of?.failure ? <Failed message={of.failure.message} ways={of.ways} busy={of.loading} /> : null}
         {!ready && !of?.failure ? (skeleton ?? <Skeleton />) : null}

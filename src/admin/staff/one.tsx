@@ -110,7 +110,7 @@ export const One = ({ id, looking }: { id: string; looking: Looking }) => {
   const opened: Opened = { answer: asked.data, again: () => void asked.again() }
   return (
     <View className="stack">
-      {asked.failure ? <Notice tone="wait">{`${asked.failure.message}（下面是刚才的内容）`}</Notice> : null}
+      {asked.note ? <Notice tone="wait">{asked.note}</Notice> : null}
       <Who of={asked.data} />
       <WaitingCard person={asked.data.person} onDone={opened.again} />
       <Roles of={opened} looking={looking} />

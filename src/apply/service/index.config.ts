@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '办事指南' }
+export default { navigationBarTitleText: '办事指南', enableShareAppMessage: true }

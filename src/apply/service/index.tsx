@@ -1,6 +1,7 @@
 import type { Output } from '../../../types/action'
 import { show } from '../../../types/catalog'
 import { go, useParams } from '../../lib/routes'
+import { useShare } from '../../lib/share'
 import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
@@ -44,6 +45,8 @@ const Bar = ({ it: { service, can, window } }: { it: Shown }) => {
 export default function ServicePage() {
   const { code = '' } = useParams()
   const asked = useCall(show, { code }, { fresh: 60_000 })
+  const title = asked.data ? `${asked.data.service.title}：要什么材料、去哪里办` : '社区里能办的事'
+  useShare({ title, route: 'service', params: { code }, picture: '/apply/assets/share.png' })
   return (
     <Page of={asked} bar={(it) => <Bar it={it} />}>
       {(it) => (

@@ -4,6 +4,7 @@ import type { OpenFile } from '../../../types/activity-files'
 import { spanWord, untilWord } from '../../features/activities/when'
 import { now } from '../../lib/chance'
 import { go, useParams } from '../../lib/routes'
+import { useShare } from '../../lib/share'
 import { viewFile } from '../../lib/view-file'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -57,6 +58,10 @@ const What = ({ it }: { it: Shown }) => (
 export default function ActivityPage() {
   const { id = '' } = useParams()
   const { asked, chosen, choose, sign, take, decline, leave, busy, failure } = useActivity(id)
+  const picture = (asked.data && coverOf(asked.data)?.url) ?? '/coming/assets/share.png'
+  const it = asked.data?.activity
+  const title = it ? `${it.title}${it.sample ? '（示例）' : ''}` : '社区活动'
+  useShare({ title, route: 'activity', params: { id }, picture })
   const bar = (it: Shown) => {
     const { can } = it
     const own = it.mine && stillIn(it.mine.seat)

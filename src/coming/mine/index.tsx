@@ -32,7 +32,7 @@ const Line = ({ it }: { it: Item }) => (
 const isAhead = ({ mine, endsAt, state }: Item) => stillIn(mine.seat) && endsAt > now() && state !== 'cancelled'
 
 export default function MySeats() {
-  const asked = useCall(mySeats, {})
+  const asked = useCall(mySeats, {}, { last: true })
   const list = useMore(asked.data, (after) => call(mySeats, { after }))
   const ahead = list.items.filter(isAhead).sort((a, b) => a.startsAt - b.startsAt)
   const past = list.items.filter((it) => !isAhead(it))

@@ -41,7 +41,7 @@ const Anew = ({ id, of: { person, name }, onDone }: { id: string; of: Ticket; on
 /** One's family's tickets: a code each, for the colleague at the door. */
 export default function Tickets() {
   const { id = '' } = useParams()
-  const asked = useCall(tickets, { id })
+  const asked = useCall(tickets, { id }, { last: true })
   return (
     <Page of={asked}>
       {(it) => (

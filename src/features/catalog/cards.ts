@@ -32,5 +32,6 @@ export const useCards = (): Called<ServiceCard[]> => {
   })
   const failure = asked.error && !asked.data ? asFailure(asked.error) : undefined
   const again = async () => void (await asked.refetch())
-  return { data: asked.data, failure, loading: asked.isFetching, again, ways: failure ? waysOn(failure, again) : [] }
+  const ways = failure ? waysOn(failure, again) : []
+  return { data: asked.data, failure, loading: asked.isFetching, again, ways, note: undefined }
 }

@@ -46,7 +46,7 @@ const Cases = ({ of: list, besides }: { of: Listed; besides: number }) => {
 }
 
 export default function Applications() {
-  const asked = useCall(mine, {})
+  const asked = useCall(mine, {}, { last: true })
   const list = useMore(asked.data, (after) => call(mine, { after }))
   return (
     <Page of={asked}>

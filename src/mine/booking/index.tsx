@@ -100,7 +100,7 @@ const Acts = ({ it }: { it: Shown }) => {
 /** My time at a window: when, where, what to bring, and the code that the window scans. */
 export default function Booked() {
   const { id = '' } = useParams()
-  const asked = useCall(booking, { id })
+  const asked = useCall(booking, { id }, { last: true })
   return (
     <Page of={asked}>
       {(it) => {

@@ -7,6 +7,19 @@ import { Card } from '../../ui/card'
 import { Page } from '../../ui/page'
 import { MyCard } from './my-card'
 
+/** A code of somebody else's, cut off or long replaced: what it may have been, and where to go on. */
+const NoCode = () => (
+  <Card>
+    <Empty
+      icon="alert"
+      title="这个码打不开"
+      note="可能没有扫全，或者是旧的码。请对准了再扫一次；办事的进度在“我的申请”，活动的票在“我家报过的活动”。"
+      act={{ label: '我的申请', onTap: () => go('applications') }}
+      other={{ label: '我家报过的活动', onTap: () => go('mySeats') }}
+    />
+  </Card>
+)
+
 /** What is said to somebody whose case it is not, and to a card that counts no more. */
 const NotYours = () => (
   <Card>
@@ -25,7 +38,8 @@ const Scanned = ({ token }: { token: string }) => {
   useEffect(() => {
     if (id) goInstead('application', { id })
   }, [id])
-  const foreign = token === '' || asked.failure?.code === 'NOT_FOUND'
+  if (token === '') return <Page>{() => <NoCode />}</Page>
+  const foreign = asked.failure?.code === 'NOT_FOUND'
   if (foreign) return <Page>{() => <NotYours />}</Page>
   return <Page of={{ ...asked, data: undefined }}>{() => null}</Page>
 }

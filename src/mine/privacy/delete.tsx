@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { erase, type Held, keptByLaw } from '../../../types/privacy'
 import { named } from '../../features/applications/named'
 import { askFirst, say } from '../../lib/ask-first'
+import { forgetViews } from '../../lib/last-view'
 import { useAct } from '../../lib/use-act'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -32,7 +33,9 @@ export const Delete = ({ cases }: { cases: Held[] }) => {
   const remove = async (it: Held) => {
     if (busy || !(await sure(it))) return
     setChosen(it.id)
-    if (await act({ id: it.id, rev: it.rev })) say('内容已经删掉')
+    if (!(await act({ id: it.id, rev: it.rev }))) return
+    forgetViews()
+    say('内容已经删掉')
   }
   return (
     <Card title="删掉办完的" className="stack">

@@ -60,7 +60,7 @@ const People = () => {
 
 /** What waits for me, then what I came for. */
 export default function Home() {
-  const asked = useCall(home, {})
+  const asked = useCall(home, {}, { last: true })
   const cards = useCards()
   const elder = useSettings((it) => it.elder)
   useBadge(asked.data?.unread)

@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '提案' }
+export default { navigationBarTitleText: '提案', enableShareAppMessage: true }

@@ -4,6 +4,7 @@ import type { Shown } from '../../features/proposals/words'
 import { now } from '../../lib/chance'
 import { day, moment } from '../../lib/format'
 import { go, useParams } from '../../lib/routes'
+import { useShare } from '../../lib/share'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
@@ -59,6 +60,9 @@ const Parts = ({ whole, doing }: { whole: Whole; doing: Doing }) => {
 const One = ({ id }: { id: string }) => {
   const doing = useProposal(id)
   const main = doing.asked.data && mainFor(doing.asked.data, doing)
+  const it = doing.asked.data?.it
+  const title = it?.checked === 'shown' ? `${it.title}${it.sample ? '（示例）' : ''}，您怎么看？` : '邻居提的一件事'
+  useShare({ title, route: 'proposal', params: { id }, picture: '/voice/assets/share.png' })
   return (
     <Page of={doing.asked} {...(main ? { bar: () => <Bar busy={doing.busy} {...main} /> } : {})}>
       {(whole) => <Parts whole={whole} doing={doing} />}
