@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '../../../types/action'
 import { consents, withdraw } from '../../../types/consenting'
@@ -77,6 +78,11 @@ export const Agreed = () => {
       {!data && failure ? <Failed message={failure.message} ways={ways} busy={loading} /> : null}
       {!data && !failure ? <Skeleton /> : null}
       <Helpers />
+      <Row
+        title="微信里的隐私保护指引"
+        note="这个小程序会用到手机的哪些功能，写在这里"
+        onTap={() => void Taro.openPrivacyContract({})}
+      />
     </Card>
   )
 }
