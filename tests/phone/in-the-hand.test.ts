@@ -81,9 +81,6 @@ it('says of a code that is none what it may have been, and where to go on', asyn
 it("opens WeChat's own privacy guide beside what was agreed to", async () => {
   const wang = await openResident(browser, cloud.url, { page: 'mine/privacy/index' })
   await wang.shown.getByText('微信里的隐私保护指引').click()
-  await wang.page
-    .getByText(/隐私保护指引》/)
-    .first()
-    .waitFor()
+  await wang.page.getByRole('heading', { name: /小程序用户隐私保护指引$/ }).waitFor()
   await wang.page.context().close()
 })
