@@ -53,16 +53,19 @@ const One = ({ tile, onOpen, onRemove, onRetry, onReplace }: OneProps) => (
 )
 
 /** Photos and files of one thing: added, shown, tried again, taken away. */
-export const FileTiles = ({ tiles, label, room, onAdd, ...acts }: Props) => (
-  <View className="tiles">
-    {tiles.map((tile) => (
-      <One key={tile.key} tile={tile} {...acts} />
-    ))}
-    {onAdd && room > 0 ? (
-      <Tap className="tile add" label={`上传${label}`} onTap={onAdd}>
-        <Icon name="camera" />
-        <Text>{tiles.length > 0 ? '再加一张' : '拍照或选文件'}</Text>
-      </Tap>
-    ) : null}
-  </View>
-)
+export const FileTiles = ({ tiles, label, room, onAdd, ...acts }: Props) => {
+  const adding = tiles.length > 0 ? '再加一张' : '拍照或选文件'
+  return (
+    <View className="tiles">
+      {tiles.map((tile) => (
+        <One key={tile.key} tile={tile} {...acts} />
+      ))}
+      {onAdd && room > 0 ? (
+        <Tap className="tile add" label={`上传${label}，${adding}`} onTap={onAdd}>
+          <Icon name="camera" />
+          <Text>{adding}</Text>
+        </Tap>
+      ) : null}
+    </View>
+  )
+}
