@@ -10,7 +10,7 @@ import { fill, gather } from './papers'
 /** What was done before the pages are looked at, by the ids of what came of it. */
 export type Shown = { returned: string; booked: string; joined: string }
 /** A page, its parameters, and a word that stands on it when it is there. */
-export type Shot = { page: string; query: string; word: string | RegExp }
+export type Shot = { page: string; query: string; word: string | RegExp; by?: string }
 
 const office = encodeURIComponent(windowOffice)
 
@@ -50,7 +50,7 @@ export const residentsPages = ({ returned, booked, joined }: Shown): Shot[] => [
   { page: 'meet/meeting/index', query: 'id=g-sample-published', word: '会议纪要' },
 ]
 
-/** Every staff page of the browser, as 杨慧 opens it, who holds every role of 绿地北社区; the last three need nobody signed in. */
+/** Every staff page of the browser, as 杨慧 opens it, who holds every role of 绿地北社区, or as `by` does. */
 export const staffPages = ({ returned, joined }: Shown): Shot[] => [
   { page: '/admin', query: 'filter=all', word: /王秀英/ },
   { page: '/admin/case', query: `id=${returned}`, word: /高龄津贴/ },
@@ -60,10 +60,10 @@ export const staffPages = ({ returned, joined }: Shown): Shot[] => [
   { page: '/admin/window', query: '', word: /窗口/ },
   { page: '/admin/audit', query: '', word: /审计|核对/ },
   { page: '/admin/catalog', query: '', word: '高龄津贴（尊老金）发放' },
-  { page: '/admin/edit', query: 'code=MZ-001', word: /高龄津贴/ },
+  { page: '/admin/edit', query: 'code=MZ-001', word: '居民看到的', by: '潘文' },
   { page: '/admin/staff', query: '', word: /陈静/ },
   { page: '/admin/holidays', query: '', word: /2026/ },
-  { page: '/admin/sheets', query: '', word: /表格/ },
+  { page: '/admin/sheets', query: '', word: '目录导入导出', by: '潘文' },
   { page: '/admin/activities', query: '', word: /楼道清洁志愿服务|新活动|发布活动/ },
   { page: '/admin/activity', query: `id=${joined}`, word: /报名/ },
   { page: '/admin/votes', query: '', word: /表决/ },
@@ -75,7 +75,7 @@ export const staffPages = ({ returned, joined }: Shown): Shot[] => [
   { page: '/admin/meeting', query: 'id=g-sample-published', word: /路灯/ },
   { page: '/admin/centre', query: 'id=xuanwu-centre', word: /邻里中心/ },
   { page: '/admin/door', query: `id=${joined}&session=s1`, word: /签到/ },
-  { page: '/admin/kiosk', query: 'id=xuanwu-centre', word: /宣武邻里中心/ },
+  { page: '/admin/kiosk', query: 'id=xuanwu-centre', word: /宣武邻里中心/, by: '田芳' },
   { page: '/admin/certificate', query: '', word: /编号/ },
   { page: '/admin/sign-in', query: '', word: /陈静/ },
 ]

@@ -34,8 +34,8 @@ const Figures = ({ counts, scope, onOpen }: { counts: Counts; scope: string; onO
         label={`${figureNames[figure]} ${counts[figure] ?? 0}，看是哪些`}
         onTap={() => onOpen({ scope, figure })}
       >
-        <Text className="figure-n">{String(counts[figure] ?? 0)}</Text>
         <Text className="figure-word">{figureNames[figure]}</Text>
+        <Text className="figure-n">{String(counts[figure] ?? 0)}</Text>
       </Tap>
     ))}
   </View>
