@@ -35,3 +35,6 @@ export const touchable = ({ role = 'button', label, checked, off, onTap }: Act):
 
 /** The label of something that is read but not tapped. */
 export const said = (label: string): Record<string, unknown> => ({ 'aria-label': label })
+
+/** What scrolls by itself and may have nothing to press in it: a keyboard reaches it all the same. */
+export const scrollable: Record<string, unknown> = browser ? { tabIndex: 0 } : {}

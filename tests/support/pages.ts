@@ -60,7 +60,7 @@ export const staffPages = ({ returned, joined }: Shown): Shot[] => [
   { page: '/admin/window', query: '', word: /窗口/ },
   { page: '/admin/audit', query: '', word: /审计|核对/ },
   { page: '/admin/catalog', query: '', word: '高龄津贴（尊老金）发放' },
-  { page: '/admin/edit', query: 'code=MZ-001', word: '居民看到的', by: '潘文' },
+  { page: '/admin/edit', query: 'code=MZ-001', word: /居民看到|改动/, by: '潘文' },
   { page: '/admin/staff', query: '', word: /陈静/ },
   { page: '/admin/holidays', query: '', word: /2026/ },
   { page: '/admin/sheets', query: '', word: '目录导入导出', by: '潘文' },
