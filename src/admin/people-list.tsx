@@ -8,17 +8,16 @@ import { Tap } from '../ui/tap'
 import { byOffice, type Person, signIn, workOf } from './people'
 
 type OneProps = { of: Person; here: boolean; busy: boolean; onTap: () => void }
-const One = ({ of: person, here, busy, onTap }: OneProps) => (
-  <Tap
-    className={here ? 'person on' : 'person'}
-    off={busy}
-    label={`以${person.name}的身份进入，${person.note}`}
-    onTap={onTap}
-  >
-    <Text className="person-name">{here ? `✓ ${person.name}` : person.name}</Text>
-    <Text className="quiet small">{workOf(person)}</Text>
-  </Tap>
-)
+const One = ({ of: person, here, busy, onTap }: OneProps) => {
+  const name = here ? `✓ ${person.name}` : person.name
+  const work = workOf(person)
+  return (
+    <Tap className={here ? 'person on' : 'person'} off={busy} label={`${name}，${work}，以这个身份进入`} onTap={onTap}>
+      <Text className="person-name">{name}</Text>
+      <Text className="quiet small">{work}</Text>
+    </Tap>
+  )
+}
 
 /** The sample staff, by office; one tap and one is at that person's desk. */
 export const PeopleList = ({ of: people, now }: { of: Person[]; now: string | undefined }) => {

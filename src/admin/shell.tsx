@@ -10,6 +10,7 @@ import { Tap } from '../ui/tap'
 import { grantsAs, type Me } from './offices'
 import type { Width } from './use-width'
 import './admin.css'
+import './nav.css'
 import './plain.css'
 
 export type Place =
@@ -25,24 +26,31 @@ export type Place =
   | 'voicesDesk'
   | 'meetingsDesk'
   | 'signIn'
-type Way = { place: Place; word: string; icon: IconName; only?: readonly Role[] }
+type Way = { place: Place; word: string; icon: IconName; only?: readonly Role[]; group: string }
 /** `only`: shown to those who hold one of these roles somewhere. */
 const ways: Way[] = [
-  { place: 'queue', word: '待办', icon: 'inbox' },
-  { place: 'behalf', word: '代办', icon: 'help', only: ['reviewer', 'supervisor'] },
-  { place: 'window', word: '预约', icon: 'daily', only: ['reviewer', 'supervisor', 'admin'] },
-  { place: 'hosted', word: '活动', icon: 'plus', only: ['reviewer', 'supervisor', 'admin'] },
-  { place: 'voicesDesk', word: '提案', icon: 'chat', only: ['reviewer', 'supervisor', 'admin'] },
-  { place: 'meetingsDesk', word: '会议', icon: 'check', only: ['reviewer', 'supervisor', 'admin'] },
-  { place: 'late', word: '督办', icon: 'clock', only: ['supervisor'] },
-  { place: 'audit', word: '审计', icon: 'file', only: ['auditor'] },
-  { place: 'catalog', word: '服务目录', icon: 'services' },
-  { place: 'staff', word: '人员', icon: 'desk', only: ['admin'] },
-  { place: 'holidays', word: '节假日', icon: 'daily', only: ['admin'] },
-  { place: 'signIn', word: '我', icon: 'me' },
+  { place: 'queue', word: '待办', icon: 'inbox', group: '办事' },
+  { place: 'behalf', word: '代办', icon: 'help', group: '办事', only: ['reviewer', 'supervisor'] },
+  { place: 'window', word: '预约', icon: 'daily', group: '办事', only: ['reviewer', 'supervisor', 'admin'] },
+  { place: 'hosted', word: '活动', icon: 'plus', group: '大家的事', only: ['reviewer', 'supervisor', 'admin'] },
+  { place: 'voicesDesk', word: '提案', icon: 'chat', group: '大家的事', only: ['reviewer', 'supervisor', 'admin'] },
+  { place: 'meetingsDesk', word: '会议', icon: 'check', group: '大家的事', only: ['reviewer', 'supervisor', 'admin'] },
+  { place: 'late', word: '督办', icon: 'clock', group: '管理', only: ['supervisor'] },
+  { place: 'audit', word: '审计', icon: 'file', group: '管理', only: ['auditor'] },
+  { place: 'catalog', word: '服务目录', icon: 'services', group: '管理' },
+  { place: 'staff', word: '人员', icon: 'desk', group: '管理', only: ['admin'] },
+  { place: 'holidays', word: '节假日', icon: 'daily', group: '管理', only: ['admin'] },
+  { place: 'signIn', word: '我', icon: 'me', group: '' },
 ]
 const waysFor = (me: Me | undefined) =>
   ways.filter(({ only }) => !only || (me && only.some((role) => grantsAs(role, me).length > 0)))
+
+/** What belongs together stands together, under a word of its own where there is room. */
+const groupsFor = (me: Me | undefined) => {
+  const shown = waysFor(me)
+  const names = [...new Set(shown.map(({ group }) => group))]
+  return names.map((name) => ({ name, ways: shown.filter(({ group }) => group === name) }))
+}
 
 const Nav = ({ at, me }: { at: Place; me: Me | undefined }) => (
   <View className="nav">
@@ -50,17 +58,22 @@ const Nav = ({ at, me }: { at: Place; me: Me | undefined }) => (
       <View>云社区</View>
       <View>后台</View>
     </View>
-    {waysFor(me).map(({ place, word, icon }) => (
-      <Tap
-        key={place}
-        className={place === at ? 'nav-item on' : 'nav-item'}
-        role="link"
-        label={place === at ? `${word}，现在这里` : word}
-        onTap={() => (place === at ? undefined : goInstead(place))}
-      >
-        <Icon name={icon} />
-        <Text>{word}</Text>
-      </Tap>
+    {groupsFor(me).map((group) => (
+      <View className="nav-group" key={group.name}>
+        {group.name ? <Text className="nav-title">{group.name}</Text> : null}
+        {group.ways.map(({ place, word, icon }) => (
+          <Tap
+            key={place}
+            className={place === at ? 'nav-item on' : 'nav-item'}
+            role="link"
+            label={place === at ? `${word}，现在这里` : word}
+            onTap={() => (place === at ? undefined : goInstead(place))}
+          >
+            <Icon name={icon} />
+            <Text>{word}</Text>
+          </Tap>
+        ))}
+      </View>
     ))}
     {me ? (
       <View className="nav-me">

@@ -30,6 +30,14 @@ const labels: Record<TileState, (name: string) => string> = {
   refused: (name) => `${name}，换一个`,
 }
 
+/** The name stands under it, so the picture says nothing; Taro's own would say that it is nameless. */
+const Picture = ({ src }: { src: string }) =>
+  process.env.TARO_ENV === 'h5' ? (
+    <img className="tile-pic" alt="" src={src} />
+  ) : (
+    <Image className="tile-pic" src={src} mode="aspectFill" />
+  )
+
 type OneProps = { tile: Tile } & Pick<Props, 'onOpen' | 'onRemove' | 'onRetry' | 'onReplace'>
 const One = ({ tile, onOpen, onRemove, onRetry, onReplace }: OneProps) => (
   <View className={tile.state === 'failed' || tile.state === 'refused' ? 'tile bad' : 'tile'}>
@@ -37,9 +45,7 @@ const One = ({ tile, onOpen, onRemove, onRetry, onReplace }: OneProps) => (
       label={labels[tile.state](tile.name)}
       onTap={() => ({ busy: onOpen, done: onOpen, failed: onRetry, refused: onReplace })[tile.state]?.(tile.key)}
     >
-      <View className="tile-pic">
-        {tile.picture ? <Image className="tile-pic" src={tile.picture} mode="aspectFill" /> : <Icon name="file" />}
-      </View>
+      <View className="tile-pic">{tile.picture ? <Picture src={tile.picture} /> : <Icon name="file" />}</View>
       <Text className="tile-name">{words(tile)}</Text>
     </Tap>
     {onRemove && tile.state !== 'busy' ? (
@@ -53,16 +59,19 @@ const One = ({ tile, onOpen, onRemove, onRetry, onReplace }: OneProps) => (
 )
 
 /** Photos and files of one thing: added, shown, tried again, taken away. */
-export const FileTiles = ({ tiles, label, room, onAdd, ...acts }: Props) => (
-  <View className="tiles">
-    {tiles.map((tile) => (
-      <One key={tile.key} tile={tile} {...acts} />
-    ))}
-    {onAdd && room > 0 ? (
-      <Tap className="tile add" label={`上传${label}`} onTap={onAdd}>
-        <Icon name="camera" />
-        <Text>{tiles.length > 0 ? '再加一张' : '拍照或选文件'}</Text>
-      </Tap>
-    ) : null}
-  </View>
-)
+export const FileTiles = ({ tiles, label, room, onAdd, ...acts }: Props) => {
+  const adding = tiles.length > 0 ? '再加一张' : '拍照或选文件'
+  return (
+    <View className="tiles">
+      {tiles.map((tile) => (
+        <One key={tile.key} tile={tile} {...acts} />
+      ))}
+      {onAdd && room > 0 ? (
+        <Tap className="tile add" label={`上传${label}，${adding}`} onTap={onAdd}>
+          <Icon name="camera" />
+          <Text>{adding}</Text>
+        </Tap>
+      ) : null}
+    </View>
+  )
+}

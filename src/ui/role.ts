@@ -7,7 +7,7 @@ const browser = process.env.TARO_ENV === 'h5'
 /** What a View needs so that a finger, a keyboard and a screen reader find it: the browser's words, or WeChat's. */
 export const touchable = ({ role = 'button', label, checked, off, onTap }: Act): Record<string, unknown> => {
   const said = label === undefined ? {} : { 'aria-label': label }
-  const state = checked === undefined ? {} : { 'aria-checked': browser ? String(checked) : checked }
+  const state = checked === undefined ? {} : { 'aria-checked': String(checked) }
   if (!browser)
     return {
       'aria-role': role,
@@ -35,3 +35,6 @@ export const touchable = ({ role = 'button', label, checked, off, onTap }: Act):
 
 /** The label of something that is read but not tapped. */
 export const said = (label: string): Record<string, unknown> => ({ 'aria-label': label })
+
+/** What scrolls by itself and may have nothing to press in it: a keyboard reaches it all the same. */
+export const scrollable: Record<string, unknown> = browser ? { tabIndex: 0 } : {}

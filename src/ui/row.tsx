@@ -10,8 +10,8 @@ export const Row = ({ title, note, tag, onTap }: Props) => {
   return (
     <View className={onTap ? 'row tap tapping' : 'row'} {...(onTap ? touchable({ onTap, label }) : {})}>
       <Text className="row-title">{title}</Text>
-      {note ? <Text className="row-note">{note}</Text> : null}
       {tag ? <Tag tone={tag.tone}>{tag.word}</Tag> : null}
+      {note ? <Text className="row-note">{note}</Text> : null}
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { findChrome } from '../../config/tasks/chrome.mjs'
 import { root } from '../../config/tasks/install.mjs'
 
@@ -49,6 +49,16 @@ const folder = path.join(root, 'artifacts')
 export const keepPicture = async (page: Page, name: string): Promise<void> => {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: path.join(folder, `${name}.png`) })
+}
+
+/** Waits until these words are seen, and says so when they never are. */
+export const missing = async (where: Page | Locator, word: string | RegExp): Promise<string[]> => {
+  try {
+    await where.getByText(word).filter({ visible: true }).first().waitFor()
+    return []
+  } catch {
+    return [`${word} is never shown`]
+  }
 }
 
 /** Nothing may be wider than the screen. */

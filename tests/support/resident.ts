@@ -14,11 +14,11 @@ export type Resident = Window & {
   open: (page?: string) => Promise<void>
 }
 
-type Opened = { as?: string; page?: string; small?: boolean }
+type Opened = { as?: string; page?: string; small?: boolean; theme?: 'light' | 'dark' }
 
 /** `page` is a path with its query, `apply/service/index?code=MZ-001`. */
 export const openResident = async (browser: Browser, url: string, opened: Opened = {}): Promise<Resident> => {
-  const { as = '王秀英', page: first = '', small = false } = opened
+  const { as = '王秀英', page: first = '', small = false, theme = 'light' } = opened
   const window = await newWindow(browser, small ? smallSize : phoneSize)
   const { page } = window
   const refused: string[] = []
@@ -28,7 +28,7 @@ export const openResident = async (browser: Browser, url: string, opened: Opened
   const open = async (address = ''): Promise<void> => {
     const [path = '', query = ''] = address.split('?')
     const device = small ? 'iphone-se' : 'iphone'
-    const asked = new URLSearchParams({ as, path, query, device, privacy: 'agreed' })
+    const asked = new URLSearchParams({ as, path, query, device, theme, privacy: 'agreed' })
     await page.goto(`${url}/phone/screen?${asked}`)
     await page.locator('.phone-webview').first().waitFor()
   }

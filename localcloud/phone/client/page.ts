@@ -52,6 +52,7 @@ export class Page implements PageView {
     Object.assign(this.instance, { route: path, __route__: path, options: query })
     if (channel) Object.assign(this.instance, { getOpenerEventChannel: () => channel })
     this.pull = new Pull(phone, this, this.config.enablePullDownRefresh === true)
+    this.scroller.tabIndex = 0 // a keyboard scrolls what has nothing to press
     if (this.config.disableScroll) this.scroller.style.overflow = 'hidden'
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true })
   }

@@ -11,13 +11,13 @@ import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { More } from '../../ui/more'
 import { Row } from '../../ui/row'
 import { Skeleton } from '../../ui/skeleton'
 import { keepInAddress } from '../address'
+import { DeskHead } from '../desk-head'
 import { Gate } from '../gate'
 import { OfficeChooser } from '../office-chooser'
 import { type Me, officesOf, seesBelow, within } from '../offices'
@@ -77,19 +77,21 @@ const Activities = ({ me }: { me: Me }) => {
   if (grants.length === 0) return <Empty icon="clock" title="您的岗位不办活动" note="活动由社区和街道的工作人员来办" />
   return (
     <View className="plain-pane">
-      <View className="list-head">
+      <DeskHead
+        title="活动"
+        acts={[
+          { word: '办一个新活动', onTap: () => go('activityDesk', { office }) },
+          { word: '居民表决', onTap: () => go('votesDesk', { office }) },
+          { word: '邻里中心：房间、到访、大屏', onTap: () => go('centreDesk') },
+        ]}
+      >
         <OfficeChooser
           groups={officesOf(grants, places.data)}
           chosen={office}
           title="看哪里的活动"
           onChoose={setOffice}
         />
-      </View>
-      <Button kind="primary" onTap={() => go('activityDesk', { office })}>
-        办一个新活动
-      </Button>
-      <Button onTap={() => go('votesDesk', { office })}>居民表决</Button>
-      <Button onTap={() => go('centreDesk')}>邻里中心：房间、到访、大屏</Button>
+      </DeskHead>
       <Chips options={views} chosen={view} onChoose={setView} />
       {view === 'list' ? <List key={office} office={office} /> : <Turnout key={office} office={office} />}
     </View>

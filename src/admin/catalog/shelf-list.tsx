@@ -8,14 +8,15 @@ import '../../features/review/queue.css'
 type RowProps = { it: ServiceCard; chosen: boolean; onOpen: (code: string) => void }
 const Row = ({ it, chosen, onOpen }: RowProps) => {
   const state = it.verified ? '已确认' : '示例'
+  const note = `${it.code} · ${it.plain}`
   return (
     <View
       className={chosen ? 'case-row on tapping' : 'case-row tapping'}
-      {...touchable({ label: `${it.title}，${it.code}，${state}`, onTap: () => onOpen(it.code) })}
+      {...touchable({ label: `${it.title}，${state}，${note}`, onTap: () => onOpen(it.code) })}
     >
       <Text className="case-row-title">{it.title}</Text>
-      <Text className="case-row-note">{`${it.code} · ${it.plain}`}</Text>
       <Tag tone={it.verified ? 'good' : 'quiet'}>{state}</Tag>
+      <Text className="case-row-note">{note}</Text>
     </View>
   )
 }

@@ -11,6 +11,7 @@ import { useAct } from '../../lib/use-act'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Notice } from '../../ui/notice'
+import { scrollable } from '../../ui/role'
 import { Tag } from '../../ui/tag'
 import { keepInAddress } from '../address'
 import type { Width } from '../use-width'
@@ -78,12 +79,12 @@ export const Editor = ({ now, places, first, width, again }: Props) => {
       ) : null}
       <View className="edit-areas">
         {wide || shown === 'form' ? (
-          <View className="edit-area">
+          <View className="edit-area" {...scrollable}>
             <Form terms={draft.terms} faults={faults} places={places} write={draft.write} />
           </View>
         ) : null}
         {shown === 'form' ? null : (
-          <View className="edit-area">
+          <View className="edit-area" {...scrollable}>
             <Beside
               view={shown}
               of={{ now, draft, terms, faults, places, saving, changed }}

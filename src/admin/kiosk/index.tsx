@@ -8,6 +8,7 @@ import { useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { Failed } from '../../ui/blank'
 import { Qr } from '../../ui/qr'
+import { scrollable } from '../../ui/role'
 import { Skeleton } from '../../ui/skeleton'
 import './kiosk.css'
 
@@ -46,7 +47,7 @@ const Screen = ({ it, lost }: { it: Shown; lost: boolean }) => {
   const time = useCloudTime(it.at)
   const code = it.codes.find(({ from, until }) => time >= from && time < until)
   return (
-    <View className={`page kiosk ${isNight(time) ? 'dark' : ''}`}>
+    <View className={`page kiosk ${isNight(time) ? 'dark' : ''}`} {...scrollable}>
       <View className="kiosk-facts">
         <Text className="kiosk-name">{it.name}</Text>
         <Line word="现在" on={it.now} time={time} />
@@ -81,7 +82,7 @@ export default function Kiosk() {
   }, [id])
   if (asked.data) return <Screen it={asked.data} lost={asked.failure !== undefined} />
   return (
-    <View className="page kiosk">
+    <View className="page kiosk" {...scrollable}>
       {asked.failure ? <Failed message={asked.failure.message} ways={asked.ways} busy={asked.loading} /> : <Skeleton />}
     </View>
   )

@@ -29,8 +29,8 @@ const CaseRow = ({ of: it }: { of: Case }) => {
   return (
     <View className="case-row tapping" {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: open })}>
       <Text className="case-row-title">{title}</Text>
-      <Text className="case-row-note">{note}</Text>
       <Tag tone={tag.tone}>{tag.word}</Tag>
+      <Text className="case-row-note">{note}</Text>
     </View>
   )
 }

@@ -19,8 +19,8 @@ export const Tiles = ({ of, chosen, onOpen }: Props) => (
           label={`${figures[figure]} ${of[figure]} 件，看名单`}
           onTap={() => onOpen(figure)}
         >
-          <Text className="figure-count">{String(of[figure])}</Text>
           <Text className="figure-word">{signs[tone] + figures[figure]}</Text>
+          <Text className="figure-count">{String(of[figure])}</Text>
         </Tap>
       )
     })}

@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { Tap } from '../../ui/tap'
 import { keepInAddress } from '../address'
+import { DeskHead } from '../desk-head'
 import { Gate } from '../gate'
 import { OfficeChooser } from '../office-chooser'
 import { type Me, officesOf, seesBelow, within } from '../offices'
@@ -34,8 +35,8 @@ const Figures = ({ counts, scope, onOpen }: { counts: Counts; scope: string; onO
         label={`${figureNames[figure]} ${counts[figure] ?? 0}，看是哪些`}
         onTap={() => onOpen({ scope, figure })}
       >
-        <Text className="figure-n">{String(counts[figure] ?? 0)}</Text>
         <Text className="figure-word">{figureNames[figure]}</Text>
+        <Text className="figure-n">{String(counts[figure] ?? 0)}</Text>
       </Tap>
     ))}
   </View>
@@ -91,9 +92,9 @@ const LedgerOf = ({ me }: { me: Me }) => {
   const name = groups.flatMap(({ offices }) => offices).find(({ path }) => path === office)?.name ?? '这里'
   return (
     <View className="plain-pane">
-      <View className="list-head">
+      <DeskHead title="提案统计">
         <OfficeChooser groups={groups} chosen={office} title="看哪里的数" onChoose={setOffice} />
-      </View>
+      </DeskHead>
       <Counted key={office} scope={office} name={name} />
     </View>
   )

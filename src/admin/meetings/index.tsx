@@ -11,13 +11,13 @@ import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { More } from '../../ui/more'
 import { Row } from '../../ui/row'
 import { Skeleton } from '../../ui/skeleton'
 import type { Tone } from '../../ui/tag'
 import { keepInAddress } from '../address'
+import { DeskHead } from '../desk-head'
 import { Gate } from '../gate'
 import { OfficeChooser } from '../office-chooser'
 import { type Me, officesOf, seesBelow, within } from '../offices'
@@ -67,19 +67,19 @@ const Meetings = ({ me }: { me: Me }) => {
   if (grants.length === 0) return <Empty icon="clock" title="您的岗位不开居民会议" note="会议由社区的工作人员来开" />
   return (
     <View className="plain-pane">
-      <View className="list-head">
+      <DeskHead
+        title="居民会议"
+        acts={
+          office.split('/').length === 3 ? [{ word: '通知一次会议', onTap: () => go('meetingDesk', { office }) }] : []
+        }
+      >
         <OfficeChooser
           groups={officesOf(grants, places.data)}
           chosen={office}
           title="看哪里的会议"
           onChoose={setOffice}
         />
-      </View>
-      {office.split('/').length === 3 ? (
-        <Button kind="primary" onTap={() => go('meetingDesk', { office })}>
-          通知一次会议
-        </Button>
-      ) : null}
+      </DeskHead>
       <List key={office} office={office} />
       {grants.some(({ scope, role }) => scope === 'yl' && role !== 'reviewer') ? <RulesPart /> : null}
     </View>

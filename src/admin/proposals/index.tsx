@@ -11,7 +11,6 @@ import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { More } from '../../ui/more'
@@ -20,6 +19,7 @@ import { SearchBar } from '../../ui/search-bar'
 import { Skeleton } from '../../ui/skeleton'
 import '../../features/proposals/proposals.css'
 import { keepInAddress } from '../address'
+import { DeskHead } from '../desk-head'
 import { Gate } from '../gate'
 import { OfficeChooser } from '../office-chooser'
 import { type Me, officesOf, seesBelow, within } from '../offices'
@@ -83,20 +83,20 @@ const Proposals = ({ me }: { me: Me }) => {
   if (grants.length === 0) return <Empty icon="help" title="您的岗位不办提案" note="提案由社区和街道的工作人员来办" />
   return (
     <View className="plain-pane">
-      <View className="list-head">
+      <DeskHead
+        title="提案"
+        acts={[
+          { word: '替到窗口来的人提', onTap: () => go('proposalDesk', { office }) },
+          { word: '提案统计', onTap: () => go('voicesLedger', { office }) },
+        ]}
+      >
         <OfficeChooser
           groups={officesOf(grants, places.data)}
           chosen={office}
           title="看哪里的提案"
           onChoose={setOffice}
         />
-      </View>
-      <View className="voice-acts">
-        <Button kind="primary" onTap={() => go('proposalDesk', { office })}>
-          替到窗口来的人提
-        </Button>
-        <Button onTap={() => go('voicesLedger', { office })}>提案统计</Button>
-      </View>
+      </DeskHead>
       <SearchBar value={words} hint="扫提案卡，或输入卡上的码" onChange={scan} />
       <List key={office} office={office} part={part} onPart={setPart} />
     </View>

@@ -23,8 +23,8 @@ const Row = ({ of: it, chosen, onOpen }: RowProps) => {
       {...touchable({ label, onTap: () => onOpen(it.id) })}
     >
       <Text className="case-row-title">{it.file}</Text>
-      <Text className="case-row-note">{note}</Text>
       <Tag tone={toneOf(it.state)}>{stateWords(it)}</Tag>
+      <Text className="case-row-note">{note}</Text>
     </View>
   )
 }

@@ -11,12 +11,12 @@ import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { More } from '../../ui/more'
 import { Row } from '../../ui/row'
 import { Skeleton } from '../../ui/skeleton'
 import { keepInAddress } from '../address'
+import { DeskHead } from '../desk-head'
 import { Gate } from '../gate'
 import { OfficeChooser } from '../office-chooser'
 import { type Me, officesOf, seesBelow, within } from '../offices'
@@ -66,17 +66,14 @@ const Votes = ({ me }: { me: Me }) => {
   if (grants.length === 0) return <Empty icon="check" title="您的岗位不办表决" note="表决由社区和街道的工作人员来办" />
   return (
     <View className="plain-pane">
-      <View className="list-head">
+      <DeskHead title="居民表决" acts={[{ word: '写一个新表决', onTap: () => go('voteDesk', { office }) }]}>
         <OfficeChooser
           groups={officesOf(grants, places.data)}
           chosen={office}
           title="看哪里的表决"
           onChoose={setOffice}
         />
-      </View>
-      <Button kind="primary" onTap={() => go('voteDesk', { office })}>
-        写一个新表决
-      </Button>
+      </DeskHead>
       <List key={office} office={office} />
     </View>
   )

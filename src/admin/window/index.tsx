@@ -6,6 +6,7 @@ import { useCall } from '../../lib/use-call'
 import { Empty } from '../../ui/blank'
 import { Chips } from '../../ui/chips'
 import { keepInAddress } from '../address'
+import { DeskHead } from '../desk-head'
 import { Gate } from '../gate'
 import { OfficeChooser } from '../office-chooser'
 import { type Me, officesOf, seesBelow, within } from '../offices'
@@ -29,14 +30,14 @@ const Windows = ({ me }: { me: Me }) => {
   if (grants.length === 0) return <Empty icon="daily" title="您的岗位不管窗口" note="预约归各窗口的受理员和负责人" />
   return (
     <View className="plain-pane window">
-      <View className="list-head no-print">
+      <DeskHead title="窗口预约">
         <OfficeChooser
           groups={officesOf(grants, places.data)}
           chosen={office}
           title="看哪个窗口"
           onChoose={setOffice}
         />
-      </View>
+      </DeskHead>
       {onlyAdmin ? null : (
         <View className="no-print">
           <Chips options={options} chosen={view} onChoose={setView} />

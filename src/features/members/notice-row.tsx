@@ -12,13 +12,14 @@ const words: Partial<Record<Tone, string>> = { bad: '要您办', good: '办好�
 /** One message: what happened, to what, when. */
 export const NoticeRow = ({ it, fresh, onTap }: { it: Notice; fresh: boolean; onTap: () => void }) => {
   const word = words[it.tone]
-  const label = `${fresh ? '新消息，' : ''}${it.title}，${it.text}`
+  const when = lately(it.at, now())
+  const label = [fresh ? '新消息' : '', it.title, it.text, word, when].filter(Boolean).join('，')
   return (
     <View className={fresh ? 'note new tapping' : 'note tapping'} {...touchable({ label, onTap })}>
       <Text className="note-title">{it.title}</Text>
       <Text className="note-text">{it.text}</Text>
       {word ? <Tag tone={it.tone}>{word}</Tag> : null}
-      <Text className="note-at">{lately(it.at, now())}</Text>
+      <Text className="note-at">{when}</Text>
     </View>
   )
 }

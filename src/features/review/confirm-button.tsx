@@ -19,7 +19,8 @@ type Props = {
 export const DecisionButton = ({ word, letter, kind = 'plain', busy = false, why, armed = false, onTap }: Props) => {
   const off = busy || why !== undefined
   const shown = armed ? `再按一次确认${word}` : word
-  const label = why === undefined ? shown : `${word}，现在不行：${why}`
+  const said = letter && !armed ? `${shown} ${letter}` : shown
+  const label = why === undefined ? said : `${said}，现在不行：${why}`
   const title = process.env.TARO_ENV === 'h5' ? { title: why ?? (letter ? `${word}（按 ${letter}）` : word) } : {}
   const look = `btn decision ${kind}${off ? ' off' : ''}${armed ? ' armed' : ''}`
   return (

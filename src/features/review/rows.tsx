@@ -31,8 +31,8 @@ const Row = ({ it, chosen, ticking, onOpen }: RowProps) => {
     >
       {ticking ? <View className="option-mark square">{ticked ? <Icon name="check" /> : null}</View> : null}
       <Text className="case-row-title">{title}</Text>
-      <Text className="case-row-note">{note}</Text>
       <Tag tone={tag.tone}>{tag.word}</Tag>
+      <Text className="case-row-note">{note}</Text>
     </View>
   )
 }

@@ -28,7 +28,7 @@ export const Hero = ({ place, known }: Props) => {
             {elder ? '✓ 长辈版' : '长辈版'}
           </Tap>
         </View>
-        <Tap className="search" label="找服务" onTap={() => go('find')}>
+        <Tap className="search" onTap={() => go('find')}>
           <Icon name="search" />
           <Text>想办什么事？如“老人补贴”</Text>
         </Tap>

@@ -18,7 +18,7 @@ export default function Services() {
   const by = useLooking((it) => it.by)
   const top = () => (
     <View className="seek">
-      <Tap className="search" label="找服务" onTap={() => go('find')}>
+      <Tap className="search" onTap={() => go('find')}>
         <Icon name="search" />
         <Text>想办什么事？如“老人补贴”</Text>
       </Tap>

@@ -44,7 +44,7 @@ html[data-theme=dark] .phone-home-line { background: #fff }
 .phone-views { flex: 1; min-height: 0; position: relative }
 .phone-webview { position: absolute; inset: 0; overflow: hidden; container-type: size }
 .phone-scroller { position: absolute; inset: 0; overflow: hidden auto; -webkit-overflow-scrolling: touch;
-  scrollbar-width: none }
+  scrollbar-width: none; outline-offset: -3px }
 .phone-scroller::-webkit-scrollbar { display: none }
 .phone-tabs { flex: none; position: relative; z-index: 10; display: flex; padding-bottom: var(--phone-safe-bottom) }
 .phone-tabs::before { content: ""; position: absolute; left: 0; right: 0; top: 0; height: 1px; transform: scaleY(.5);
