@@ -78,7 +78,7 @@ const weChat = {
     },
     { root: 'meet', pages: ['meetings/index', 'meeting/index', 'votes/index', 'vote/index'] },
     { root: 'voice', pages: ['list/index', 'raise/index', 'proposal/index', 'ledger/index'] },
-    { root: 'admin', pages: onPhone },
+    ...onPhone.map((name) => ({ root: `admin/${name.replace('/index', '')}`, pages: ['index'] })),
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['apply'] },
