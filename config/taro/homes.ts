@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { transformSync } from 'esbuild'
+import { sources } from 'webpack'
 
 /** What webpack knows of a file that it is about to write. */
 type Source = { source(): string | Buffer }
-export type Assets = Record<string, Source>
+type Assets = Record<string, Source>
 
 /** Where a shared piece of code lives, by the packages that use it. */
-export type Homes = {
+type Homes = {
   /** Packages for residents, in the order in which a piece prefers them as its home. */
   residents: readonly string[]
   /** The staff's package that keeps what most of them share. */
@@ -19,10 +21,8 @@ export type Homes = {
 
 const text = (assets: Assets, name: string): string => String(assets[name]?.source() ?? '')
 const put = (assets: Assets, name: string, content: string): void => {
-  assets[name] = { ...sourceOf(content) }
+  assets[name] = new sources.RawSource(content)
 }
-const { RawSource } = require('webpack').sources
-const sourceOf = (content: string): Source => new RawSource(content)
 
 type Piece = { name: string; code: string; users: string[]; home: string }
 const main = ''
@@ -54,7 +54,8 @@ const copiedPairs = (pieces: Iterable<Piece>, limit: number): Set<string> => {
   const taken = new Map<string, number>()
   for (const { users, home, code } of pieces)
     for (const user of users)
-      if (home !== main && user !== home) taken.set(`${user} ${home}`, (taken.get(`${user} ${home}`) ?? 0) + code.length)
+      if (home !== main && user !== home)
+        taken.set(`${user} ${home}`, (taken.get(`${user} ${home}`) ?? 0) + code.length)
   return new Set([...taken].filter(([, size]) => size < limit).map(([pair]) => pair))
 }
 
@@ -140,8 +141,7 @@ const settleStyles = (assets: Assets, { styled }: Homes): void => {
   put(assets, sheet, [text(assets, sheet), ...many.map(({ code }) => code)].join('\n'))
 }
 
-/** Every shared piece in one package instead of a copy in each: see the pages' README, Packages. */
-export const settle = (assets: Assets, homes: Homes): void => {
+const settle = (assets: Assets, homes: Homes): void => {
   const app: { subPackages: { root: string }[] } = JSON.parse(text(assets, 'app.json'))
   settleCode(
     assets,
@@ -149,5 +149,22 @@ export const settle = (assets: Assets, homes: Homes): void => {
     homes,
   )
   settleStyles(assets, homes)
-  put(assets, 'hold.js', readFileSync(path.join(__dirname, 'hold.js'), 'utf8').replace(/^\s*\/\/.*\n/gm, ''))
+  const hold = readFileSync(path.join(__dirname, 'hold.js'), 'utf8')
+  put(assets, 'hold.js', transformSync(hold, { minify: true, target: 'es5', charset: 'utf8' }).code)
+}
+
+type Taro = { modifyBuildAssets(change: (given: { assets: Assets }) => void): void }
+
+const homes: Homes = {
+  residents: ['apply', 'mine', 'coming', 'voice', 'meet'],
+  staff: 'admin/queue',
+  copied: 3_000,
+  styled: 4,
+}
+
+/** Every shared piece of the mini-program stands in one package instead of a copy in each: see src/README.md. */
+export default (ctx: Taro): void => {
+  ctx.modifyBuildAssets(({ assets }) => {
+    if (process.env.TARO_ENV === 'weapp') settle(assets, homes)
+  })
 }

@@ -40,7 +40,7 @@ export default {
   outputRoot: weapp ? 'dist/weapp' : 'dist/h5',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [path.join(__dirname, 'templates.ts'), path.join(__dirname, 'packages.ts')],
+  plugins: [path.join(__dirname, 'templates.ts'), path.join(__dirname, 'homes.ts')],
   // Taro's warm cache forgets modules that moved to another package: a page then finds nothing of itself.
   cache: { enable: !weapp },
   // WeChat reads UTF-8: a Chinese sign is three bytes, its escape six.
