@@ -84,6 +84,8 @@ const weChat = {
     'pages/home/index': { network: 'all', packages: ['apply'] },
     'pages/services/index': { network: 'all', packages: ['apply'] },
     'pages/inbox/index': { network: 'all', packages: ['mine', 'coming', 'voice'] },
+    // Where the staff begin, and what their pages share beside it.
+    'admin/queue/index': { network: 'all', packages: ['admin/case', 'apply', 'mine', 'meet', 'coming', 'voice'] },
   },
   window: {
     navigationBarTitleText: '云社区',
