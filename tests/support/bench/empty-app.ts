@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { root } from '../../../config/tasks/install.mjs'
 
 type Kind = 'weapp' | 'h5'
@@ -22,8 +21,7 @@ const sources = (kind: Kind): Record<string, string> => ({
   'src/app.config.ts': "export default { pages: ['pages/index/index'] }",
   'src/app.tsx': 'export default ({ children }: { children: unknown }) => children',
   'src/pages/index/index.config.ts': "export default { navigationBarTitleText: 'empty' }",
-  'src/pages/index/index.tsx':
-    "import { View } from '@tarojs/components'\nexport default () => <View>empty</View>",
+  'src/pages/index/index.tsx': "import { View } from '@tarojs/components'\nexport default () => <View>empty</View>",
 })
 
 /** Builds a Taro app of one page and one word with the Taro that is installed here; its output folder. */
@@ -45,11 +43,3 @@ const filesIn = (at: string): string[] =>
   readdirSync(at, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(path.join(at, name)).isFile())
 export const rawBytes = (at: string): number =>
   filesIn(at).reduce((sum, name) => sum + statSync(path.join(at, name)).size, 0)
-
-/** Bytes that a browser gets, packed, for these files of a built page. */
-export const packedBytes = (at: string, names: readonly string[]): number =>
-  names.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(at, name))).length, 0)
-export const scriptsOf = (at: string): string[] => {
-  const page = readFileSync(path.join(at, 'index.html'), 'utf8')
-  return ['index.html', ...[...page.matchAll(/(?:src|href)="\/((?:js|css)\/[^"]+)"/g)].map(([, file]) => file ?? '')]
-}

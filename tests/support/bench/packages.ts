@@ -11,13 +11,12 @@ const files = (): string[] =>
 const bytes = (names: readonly string[]): number =>
   names.reduce((sum, name) => sum + statSync(path.join(dist, name)).size, 0)
 
-/** Functions and long strings of a script as they stand in it, the outermost first, from 200 bytes on. */
+/** The modules that webpack wrote into a script, as they stand in it. */
 const piecesOf = (code: string): string[] => {
   const pieces: string[] = []
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit)
     if (typeof value !== 'object' || value === null) return
-    if (isModules(value)) {
+    if (!Array.isArray(value) && isModules(value)) {
       for (const { value: module } of value.properties.filter((one) => one.type === 'Property'))
         pieces.push(code.slice(module.start, module.end))
       return
