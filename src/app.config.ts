@@ -83,7 +83,7 @@ const weChat = {
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['apply'] },
     'pages/services/index': { network: 'all', packages: ['apply'] },
-    'pages/inbox/index': { network: 'all', packages: ['mine', 'coming', 'voice'] },
+    'pages/inbox/index': { network: 'all', packages: ['apply', 'mine', 'coming', 'voice'] },
     // Where the staff begin, and what their pages share beside it.
     'admin/queue/index': { network: 'all', packages: ['admin/case', 'apply', 'mine', 'meet', 'coming', 'voice'] },
   },
