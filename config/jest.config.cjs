@@ -44,7 +44,11 @@ module.exports = {
     suite('fast', ['types', 'cloudfunctions', 'src', 'config']),
     suite('localcloud', ['localcloud']),
     suite('journeys', ['journeys']),
-    suite('weapp', ['weapp'], { testEnvironment: '<rootDir>/config/jest-phone-environment.cjs' }),
+    suite('weapp', ['weapp'], {
+      testEnvironment: '<rootDir>/config/jest-phone-environment.cjs',
+      transform: { '/dist/weapp/.+\\.js$': '<rootDir>/config/jest-async-require.cjs', ...base.transform },
+      transformIgnorePatterns: base.transformIgnorePatterns.map((one) => (one === '/dist/' ? '/dist/(?!weapp/)' : one)),
+    }),
     suite('browser', ['browser']),
     suite('phone', ['phone']),
   ],

@@ -78,12 +78,14 @@ const weChat = {
     },
     { root: 'meet', pages: ['meetings/index', 'meeting/index', 'votes/index', 'vote/index'] },
     { root: 'voice', pages: ['list/index', 'raise/index', 'proposal/index', 'ledger/index'] },
-    { root: 'admin', pages: onPhone },
+    ...onPhone.map((name) => ({ root: `admin/${name.replace('/index', '')}`, pages: ['index'] })),
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['apply'] },
     'pages/services/index': { network: 'all', packages: ['apply'] },
-    'pages/inbox/index': { network: 'all', packages: ['mine', 'coming', 'voice'] },
+    'pages/inbox/index': { network: 'all', packages: ['apply', 'mine', 'coming', 'voice'] },
+    // Where the staff begin, and what their pages share beside it.
+    'admin/queue/index': { network: 'all', packages: ['admin/case', 'apply', 'mine', 'meet', 'coming', 'voice'] },
   },
   window: {
     navigationBarTitleText: '云社区',

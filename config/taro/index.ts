@@ -30,6 +30,8 @@ const pictures = ['assets', 'apply/assets', 'coming/assets', 'voice/assets']
 const postcss = {
   pxtransform: { enable: false },
   cssModules: { enable: false },
+  // Prefixes for Internet Explorer help nobody who holds a phone.
+  autoprefixer: { enable: true, config: { overrideBrowserslist: ['Android >= 5', 'ios >= 10'] } },
 }
 
 export default {
@@ -41,7 +43,7 @@ export default {
   outputRoot: weapp ? 'dist/weapp' : 'dist/h5',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [path.join(__dirname, 'templates.ts')],
+  plugins: [path.join(__dirname, 'templates.ts'), path.join(__dirname, 'homes.ts')],
   // Taro's warm cache forgets modules that moved to another package: a page then finds nothing of itself.
   cache: { enable: !weapp },
   // WeChat reads UTF-8: a Chinese sign is three bytes, its escape six.

@@ -1,27 +1,20 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
-
-dayjs.extend(utc)
-
-/** China keeps one time and no summer time, so an offset is enough and no table of zones is needed. */
-const local = (at: number) => dayjs(at).utcOffset(8 * 60)
+import { daysApart, sameYear, worded } from './china-time'
 
 /** 11月23日 09:12, with the year when it is another one. */
 export const moment = (at: number, now: number): string =>
-  local(at).format(local(at).year() === local(now).year() ? 'M月D日 HH:mm' : 'YYYY年M月D日 HH:mm')
+  worded(at, sameYear(at, now) ? 'M月D日 HH:mm' : 'YYYY年M月D日 HH:mm')
 
 /** 11月23日, with the year when it is another one. */
-export const day = (at: number, now: number): string =>
-  local(at).format(local(at).year() === local(now).year() ? 'M月D日' : 'YYYY年M月D日')
+export const day = (at: number, now: number): string => worded(at, sameYear(at, now) ? 'M月D日' : 'YYYY年M月D日')
 
 /** 2026-11-23, as forms keep a date. */
-export const isoDay = (at: number): string => local(at).format('YYYY-MM-DD')
+export const isoDay = (at: number): string => worded(at, 'YYYY-MM-DD')
 
 /** 今天 09:12, 昨天 09:12, else the day. */
 export const lately = (at: number, now: number): string => {
-  const apart = local(now).startOf('day').diff(local(at).startOf('day'), 'day')
-  if (apart === 0) return `今天 ${local(at).format('HH:mm')}`
-  if (apart === 1) return `昨天 ${local(at).format('HH:mm')}`
+  const apart = daysApart(at, now)
+  if (apart === 0) return `今天 ${worded(at, 'HH:mm')}`
+  if (apart === 1) return `昨天 ${worded(at, 'HH:mm')}`
   return moment(at, now)
 }
 

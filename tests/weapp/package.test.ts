@@ -2,26 +2,40 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'acorn'
 import { root } from '../../config/tasks/install.mjs'
+import { kb, weighPackages } from '../support/bench/packages'
 
 const dist = path.join(root, 'dist/weapp')
 const files = (readdirSync(dist, { recursive: true, encoding: 'utf8' }) as string[]).filter((name) =>
   statSync(path.join(dist, name)).isFile(),
 )
 const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8'))
-const roots: string[] = app.subPackages.map(({ root }: { root: string }) => `${root}/`)
-const bytes = (names: string[]) => names.reduce((sum, name) => sum + statSync(path.join(dist, name)).size, 0)
 
 /** Bytes of an empty one-page Taro 4.2.1 app, measured when the budget of 1.6 times that was set. */
 const emptyApp = 304_952
 
+const weighed = weighPackages()
+
 it('keeps the main package within 1.6 times an empty Taro app', () => {
-  const main = files.filter((name) => !roots.some((part) => name.startsWith(part)))
-  expect(bytes(main)).toBeLessThanOrEqual(emptyApp * 1.6)
+  expect(weighed.main).toBeLessThanOrEqual(emptyApp * 1.6)
 })
 
-it('keeps every subpackage far below the two megabytes that WeChat allows', () => {
-  for (const part of roots)
-    expect([part, bytes(files.filter((name) => name.startsWith(part))) < 1_000_000]).toEqual([part, true])
+it('keeps every subpackage within 150 KB', () => {
+  expect(weighed.subpackages.filter(({ bytes }) => bytes > 150 * kb)).toEqual([])
+})
+
+it('lets at most a twentieth of the subpackages stand in more than one', () => {
+  expect(weighed.repeatedShare).toBeLessThanOrEqual(0.05)
+})
+
+it('keeps the templates within 45 KB', () => {
+  expect(weighed.baseWxml).toBeLessThanOrEqual(45 * kb)
+})
+
+it('asks for nothing beyond the two megabytes that WeChat takes along in advance', () => {
+  const size = new Map(weighed.subpackages.map(({ root, bytes }) => [root, bytes]))
+  const rules: Record<string, { packages: string[] }> = app.preloadRule
+  for (const { packages } of Object.values(rules))
+    expect(packages.reduce((sum, root) => sum + (size.get(root) ?? Number.NaN), 0)).toBeLessThanOrEqual(2 * kb * kb)
 })
 
 it('brings nothing but ES5 to the phone', () => {

@@ -1,13 +1,9 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
 import { type ActivityTerms, activityKinds } from '../../../types/activities'
 import { type Answers, faultOf } from '../../../types/forms'
 import { activityFaults } from '../../../types/hosting'
+import { worded } from '../../lib/china-time'
 import { groupsFor, type Places } from './fields'
 import { type Piece, piecesOf } from './files'
-
-dayjs.extend(utc)
-const local = (at: number) => dayjs(at).utcOffset(8 * 60)
 
 export type Day = { day: string; from: string; to: string }
 /** What staff write, as they write it: the words of a form, and the sessions by their days. */
@@ -53,8 +49,8 @@ export const termsOf = ({ answers: a, days, files }: Written, place: string, pla
   files: files.flatMap(({ file }) => (file ? [file] : [])),
 })
 
-const dayOf = (at: number) => local(at).format('YYYY-MM-DD')
-const hourOf = (at: number) => local(at).format('HH:mm')
+const dayOf = (at: number) => worded(at, 'YYYY-MM-DD')
+const hourOf = (at: number) => worded(at, 'HH:mm')
 /** What the cloud keeps, as staff write it. */
 export const writtenOf = (it: ActivityTerms, places: Places, urls: readonly string[]): Written => ({
   answers: {

@@ -1,11 +1,7 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
 import { type Answers, type FormField, faultOf } from '../../../types/forms'
 import { voteFaults } from '../../../types/vote-desk'
 import { quorums, type VoteTerms, type voteMajorities, voteUnits } from '../../../types/votes'
-
-dayjs.extend(utc)
-const local = (at: number) => dayjs(at).utcOffset(8 * 60)
+import { worded } from '../../lib/china-time'
 
 /** Words as staff choose them; the longest fit an option of a form. */
 const majorityWords = {
@@ -98,8 +94,8 @@ export const termsOf = (a: Answers, place: string): VoteTerms => ({
   ...{ opensAt: instant(a.openDay, a.openTime), closesAt: instant(a.closeDay, a.closeTime) },
 })
 
-const dayOf = (at: number) => local(at).format('YYYY-MM-DD')
-const hourOf = (at: number) => local(at).format('HH:mm')
+const dayOf = (at: number) => worded(at, 'YYYY-MM-DD')
+const hourOf = (at: number) => worded(at, 'HH:mm')
 /** What the cloud keeps, as staff write it. */
 export const writtenOf = (it: VoteTerms): Answers => ({
   ...{ question: it.question, about: it.about, options: it.options.join('\n'), unit: voteUnits[it.unit] },

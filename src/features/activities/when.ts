@@ -1,20 +1,16 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
+import { dayStart, daysApart, sameYear, weekday, worded } from '../../lib/china-time'
 
-dayjs.extend(utc)
-const local = (at: number) => dayjs(at).utcOffset(8 * 60)
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
 /** 11月29日 周日, with the year when it is another one. */
 export const dayWord = (at: number, now: number): string => {
-  const day = local(at)
-  const apart = day.startOf('day').diff(local(now).startOf('day'), 'day')
+  const apart = daysApart(now, at)
   const near = apart === 0 ? '今天 ' : apart === 1 ? '明天 ' : ''
-  const year = day.year() === local(now).year() ? '' : 'YYYY年'
-  return `${near}${day.format(`${year}M月D日`)} ${weekdays[day.day()]}`
+  const year = sameYear(at, now) ? '' : 'YYYY年'
+  return `${near}${worded(at, `${year}M月D日`)} ${weekdays[weekday(at)]}`
 }
-const hour = (at: number) => local(at).format('HH:mm')
-const sameDay = (a: number, b: number) => local(a).format('YYMMDD') === local(b).format('YYMMDD')
+const hour = (at: number) => worded(at, 'HH:mm')
+const sameDay = (a: number, b: number) => daysApart(a, b) === 0
 
 /** 11月29日 周日 19:00–20:00. */
 export const spanWord = ({ from, to }: { from: number; to: number }, now: number): string =>
@@ -26,8 +22,6 @@ export const spanWord = ({ from, to }: { from: number; to: number }, now: number
 export const untilWord = (at: number, now: number): string => `${dayWord(at, now)} ${hour(at)} 前`
 
 const day = 86_400_000
-/** The day in Xuzhou begins at this instant. */
-export const dayStart = (now: number): number => local(now).startOf('day').valueOf()
 export const spans = {
   all: { word: '近期', from: 0, days: 0 },
   today: { word: '今天', from: 0, days: 1 },

@@ -1,11 +1,8 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
 import type { Live } from '../../../types/meeting-view'
+import { worded } from '../../lib/china-time'
 import { moment } from '../../lib/format'
 
-dayjs.extend(utc)
-const local = (at: number) => dayjs(at).utcOffset(8 * 60)
-export const dayTime = (at: number): string => local(at).format('HH:mm')
+export const dayTime = (at: number): string => worded(at, 'HH:mm')
 
 type Told = Pick<Live, 'startsAt' | 'where' | 'officeName' | 'chair' | 'secretary' | 'quorum' | 'rules' | 'stage'>
 export const meetingFacts = (it: Told, now: number): [string, string][] => [

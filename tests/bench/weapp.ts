@@ -1,0 +1,5 @@
+import { weigh } from '../support/bench/weight'
+import { close } from '../support/figure'
+
+await weigh()
+close()
