@@ -20,6 +20,7 @@ const assumptions = {
 
 module.exports = {
   assumptions,
+  plugins: [require.resolve('./config/taro/contracts.cjs')],
   presets: [
     [
       'taro',

@@ -1,9 +1,18 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ProvidePlugin } from 'webpack'
 import { publicPath, routes } from './routes'
 
 const root = path.resolve(__dirname, '../..')
 const weapp = process.env.TARO_ENV !== 'h5'
+
+/** Which edition of the contracts this is, by their text. */
+const contracts = (): string => {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(contract).sort()) hash.update(readFileSync(path.join(contract, name)))
+  return hash.digest('hex').slice(0, 8)
+}
 
 /** Taro leaves node_modules and what lies outside src/ as it is; a phone reads ES5 only. */
 const packages = /node_modules[\\/](@tanstack|zod|zustand|minisearch|dayjs)[\\/]/
@@ -50,6 +59,7 @@ export default {
   terser: { enable: true, config: { compress: { passes: 2 }, output: { ascii_only: false, comments: false } } },
   logger: { quiet: true, stats: false },
   env: {
+    TARO_APP_CONTRACTS: JSON.stringify(contracts()),
     TARO_APP_ENV: JSON.stringify(process.env.TARO_APP_ENV ?? ''),
     TARO_APP_GATE: JSON.stringify(process.env.TARO_APP_GATE ?? ''),
   },
