@@ -92,6 +92,8 @@ const laid = async (count: number, guarded: Guarded): Promise<Field> => {
 /** A reply that never comes, somewhere among the writes of a part. */
 const losing = (nth: number) => ({ action: 'database.modifyDocument', function: 'votes', nth, kind: 'lost-reply' })
 const most = 8
+/** More than these would still stand in line when the vote ends, and none of those sent just before it would come in. */
+const mostAtTheEnd = 120
 
 const pause = (ms: number) => new Promise((later) => setTimeout(later, ms))
 /** The last ones are sent while the vote ends, then some when it is over. */
@@ -160,7 +162,7 @@ export const runVotes = async (submits: number, seed: number, guarded: Guarded =
     )
     if (sizeOf(plans) === 0) throw new Error('nothing is planned')
     const log: Log = { told: [], trips: 0, casts: 0, submits: 0 }
-    const late = Math.floor(plans.length * 0.9)
+    const late = Math.max(Math.floor(plans.length * 0.9), plans.length - mostAtTheEnd)
     for (let part = 0; part < most; part++) {
       await cloud.faults([losing(20 + part)])
       await sendAll(field, plans.slice((late * part) / most, (late * (part + 1)) / most), log)
