@@ -11,6 +11,8 @@ export const queries = new QueryClient({
       networkMode: 'always',
       // An inbox line opens its record at once: what was seen a moment ago is shown, and asked for again.
       staleTime: 0,
+      // networkMode turns it off by itself: what was shown without network is asked for once there is one.
+      refetchOnReconnect: true,
       gcTime: 10 * minutes,
       retry: (count, error) => count < 2 && passing(asFailure(error)),
       retryDelay: (count) => 600 * (count + 1),

@@ -5,7 +5,8 @@ import type { Service } from '../../types/catalog'
 import { approve, claim, queue, sendBack } from '../../types/reviewing'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 import { fill } from '../support/papers'
-import { Phone, type Shown } from './support/phone'
+import { Phone } from './support/phone'
+import type { Shown } from './support/shown'
 
 jest.setTimeout(90_000)
 

@@ -4,7 +4,7 @@ import { covers } from '../../../types/common'
 import { show } from '../../../types/district'
 import { useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
-import { Empty } from '../../ui/blank'
+import { Empty, Failed } from '../../ui/blank'
 import { Chips } from '../../ui/chips'
 import { Skeleton } from '../../ui/skeleton'
 import { Gate } from '../gate'
@@ -15,7 +15,8 @@ import './centre.css'
 const Centres = ({ me }: { me: Me }) => {
   const { id = '' } = useParams()
   const [chosen, setChosen] = useState(id)
-  const { data } = useCall(show, {}, { fresh: 3_600_000 })
+  const { data, failure, ways, loading } = useCall(show, {}, { fresh: 3_600_000 })
+  if (!data && failure) return <Failed message={failure.message} ways={ways} busy={loading} />
   if (!data) return <Skeleton />
   const own = data.centres.filter(({ path }) => me.grants.some(({ scope }) => covers(scope, path)))
   const [first] = own
