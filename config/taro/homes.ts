@@ -83,11 +83,11 @@ const waiting = (file: string, parts: { near: string[]; far: string[]; rest: str
   return `"use strict";${near}(function(Page){${parts.rest}\n})(${hold});`
 }
 
-const sharesOf = (assets: Assets, file: string): string[] => {
-  const page: unknown = JSON.parse(text(assets, file.replace(/\.js$/, '.json')) || '{}')
-  const may = new Map(Object.entries(page ?? {}))
-  return ['AppMessage', 'Timeline'].filter((way) => may.get(`enableShare${way}`) === true).map((way) => `onShare${way}`)
-}
+/** What may be shared stands in the page's code: Taro takes it out of the page's json. */
+const sharesOf = (code: string): string[] =>
+  ['AppMessage', 'Timeline']
+    .filter((way) => new RegExp(`enableShare${way}:(!0|true)`).test(code))
+    .map((way) => `onShare${way}`)
 
 /** Gives each shared piece one home and lets the pages of other packages ask for it there. */
 const settleCode = (assets: Assets, roots: readonly string[], homes: Homes): void => {
@@ -121,7 +121,7 @@ const settlePage = (assets: Assets, file: string, { root, pieces, homeFor }: Pla
   if (wanted.size === 0) return
   const near = [...wanted].filter((one) => one === shared || one.startsWith(`${root}/`))
   const far = [...wanted].filter((one) => !near.includes(one))
-  if (far.length > 0) put(assets, file, waiting(file, { near, far, rest, shares: sharesOf(assets, file) }))
+  if (far.length > 0) put(assets, file, waiting(file, { near, far, rest, shares: sharesOf(rest) }))
   else put(assets, file, `"use strict";${near.map((one) => `require(${quoted(file, one)});`).join('')}${rest}`)
 }
 

@@ -27,6 +27,7 @@ const cardOf = async ({ page }: Resident): Promise<Locator> => {
 }
 
 it.each([
+  ['voice/proposal/index?id=q-sample-lamp', '晚上从公交站走回来', '5 号楼到公交站的路灯不亮（示例），您怎么看？'],
   ['apply/service/index?code=MZ-001', '什么人能办', '高龄津贴（尊老金）发放：要什么材料、去哪里办'],
   ['coming/activity/index?id=v-sample-volunteer', '示例：', '楼道清洁志愿服务（示例）'],
 ])('sends %s into a chat with a picture of its own', async (address, word, title) => {

@@ -67,3 +67,12 @@ it('asks for code only when it is needed, and for privacy before it is touched',
   expect(app).toMatchObject({ lazyCodeLoading: 'requiredComponents', __usePrivacyCheck__: true })
   expect(readFileSync(path.join(dist, 'base.wxml'), 'utf8')).toContain('tmpl_0_custom-wrapper')
 })
+
+it('registers every page that may be shared with what WeChat looks for, also while its code is on its way', () => {
+  const held = files
+    .filter((name) => name.endsWith('/index.js'))
+    .map((name) => readFileSync(path.join(dist, name), 'utf8'))
+  const shared = held.filter((code) => code.includes('hold.js') && /enableShareAppMessage:!0/.test(code))
+  expect(shared.length).toBeGreaterThan(0)
+  for (const code of shared) expect(code).toContain('hold.js")(["onShareAppMessage"]')
+})
