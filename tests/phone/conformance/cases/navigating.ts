@@ -103,7 +103,7 @@ const pageMeta: Cases = {
     await until(() => at.get('.phone-scroller', 'scrollTop'), 50)
   },
   'scroll-duration': async (at) => {
-    await at.put({ scrollTop: '300px', scrollDuration: 400 })
+    await at.put({ scrollTop: '300px', scrollDuration: 2000 })
     expect(await at.get<number>('.phone-scroller', 'scrollTop')).toBeLessThan(200)
     await until(() => at.get('.phone-scroller', 'scrollTop'), 300)
   },

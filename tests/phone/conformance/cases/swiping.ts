@@ -94,9 +94,9 @@ const swiper: Cases = {
   'easing-function': async (at) => {
     const ways: Record<string, number> = {}
     for (const easingFunction of ['easeInCubic', 'easeOutCubic']) {
-      await at.put({ easingFunction, duration: 400 })
+      await at.put({ easingFunction, duration: 2000 })
       await at.set({ current: 1 })
-      await at.page.waitForTimeout(150)
+      await at.page.waitForTimeout(750)
       ways[easingFunction] = await place(at, '乙')
       await at.told('animationfinish')
     }
