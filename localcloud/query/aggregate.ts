@@ -6,6 +6,7 @@ import { centreOf, distanceTo } from './geo'
 import { language } from './language'
 import { lookup } from './lookup'
 import { prepare } from './match'
+import { isPlainProjection, projector } from './project'
 import { bucketStages, countStages, groupStage, refuseOutside } from './rewrites'
 import { sorted } from './sort'
 import { type Stage, stageOf } from './stage'
@@ -77,6 +78,7 @@ const through = (docs: Doc[], [name, value]: Stage, { reach, variables }: Run): 
   const ready = prepare(value)
   const collectionResolver = (collection: string) => reach(collection, { query: {} })
   const options = language({ collectionResolver, variables })
+  if (name === '$project' && isPlainProjection(value)) return docs.map(projector(value))
   if (name === '$sort') return sorted(docs, sortOf(value), (doc) => doc)
   if (name === '$group') return new Aggregator([groupStage(ready)], options).run<Doc>(docs)
   if (name === '$sortByCount') return new Aggregator(countStages(ready), options).run<Doc>(docs)

@@ -29,6 +29,13 @@ const pick = (value: unknown, paths: string[][], keep: boolean): unknown => {
   return picked
 }
 
+/** Whether it only names fields to keep, or only fields to leave out: the same in a find and in a pipeline. */
+export const isPlainProjection = (value: unknown): value is Doc => {
+  if (!isDoc(value)) return false
+  const [first, ...others] = Object.entries(value).flatMap(([path, on]) => (path === '_id' ? [] : [on]))
+  return (first === 1 || first === 0) && others.every((on) => on === first)
+}
+
 /** Compiles a projection: fields kept or left out, and $slice and $elemMatch through mingo. */
 export const projector = (projection: Doc): ((doc: Doc) => Doc) => {
   const fields = Object.entries(projection).filter(([path]) => path !== '_id')

@@ -18,6 +18,7 @@ const refuseOpen = (core: Core, until: number): void => {
 }
 
 const empty = ({ store }: Core): void => {
+  store.engine.recent?.clear()
   for (const name of store.catalog.names()) {
     const { table, indexes } = store.catalog.of(name)
     for (const one of [table, ...indexes.map((index) => index.table)]) store.engine.run(`DELETE FROM ${one}`)

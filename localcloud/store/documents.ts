@@ -26,8 +26,15 @@ export const textOf = (engine: Engine, collection: Collection, id: string): stri
 }
 
 export const read = (engine: Engine, collection: Collection, id: string): Stored | null => {
+  const known = engine.recent?.get(collection.table, id)
+  if (known) {
+    engine.touched.documents++
+    return known
+  }
   const text = textOf(engine, collection, id)
-  return text === null ? null : { id, text, doc: decodeRecent(text) }
+  if (text === null) return null
+  const stored = { id, text, doc: decodeRecent(text) }
+  return engine.recent?.keep(collection.table, stored) ?? stored
 }
 
 const refuseDouble = (engine: Engine, change: Change, { index, entry }: { index: Index; entry: string[] }): void => {
@@ -71,6 +78,7 @@ const stored = (doc: Doc): string => {
 export const apply = (engine: Engine, catalog: Catalog, change: Change): void => {
   const { collection, id, before, after } = change
   engine.touched.documents++
+  engine.recent?.forget(collection.table, id)
   if (after === null) engine.run(collection.sql.remove, [id])
   else if (before === null) {
     if (engine.run(collection.sql.insert, [id, stored(after)]) === 0)

@@ -1,5 +1,6 @@
 import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
 import Database from 'libsql'
+import type { Recent } from './recent'
 
 export type Bound = string | number | null
 export type Row = Record<string, unknown>
@@ -17,6 +18,8 @@ export class Engine {
   #log: number | undefined
   readonly #statements = new Map<string, Database.Statement>()
   readonly touched: Touched = { documents: 0, entries: 0 }
+  /** Only the writer's connection has one: nobody else writes what it remembers. */
+  recent: Recent | undefined
 
   /** `keep` leaves the file's own journal as it is; a backup is one file without a log beside it. */
   constructor(file: string, journal: 'WAL' | 'DELETE' | 'keep' = 'WAL') {

@@ -1,5 +1,6 @@
 import type { Doc } from '../query/values'
 import { decode, decodeValue } from './codec'
+import type { Stored } from './documents'
 
 /** Shorter texts are read anew faster than they are found again. */
 const SHORTEST = { document: 4096, stage: 256 }
@@ -41,3 +42,46 @@ export const decodeStage = (text: string, now: number): unknown =>
   text.length < SHORTEST.stage || text.includes('$tcb_server_date')
     ? decodeValue(text, now)
     : stages(text, () => decodeValue(text, now))
+
+const MOST_CHARACTERS = 16 * 1024 * 1024
+
+/**
+ * The documents that were asked for last by their _id, as the writer's connection sees them: who asks again needs
+ * neither the disk nor to read the text anew. Whatever writes a document forgets it here; whatever takes writes back
+ * forgets all. A transaction's snapshot sees an older state and has none of this.
+ */
+export class Recent {
+  readonly #known = new Map<string, Stored>()
+  #characters = 0
+
+  get(table: string, id: string): Stored | undefined {
+    return this.#known.get(`${table}/${id}`)
+  }
+
+  keep(table: string, stored: Stored): Stored {
+    const key = `${table}/${stored.id}`
+    this.#drop(key)
+    const kept = { ...stored, doc: frozen(stored.doc) }
+    this.#known.set(key, kept)
+    this.#characters += kept.text.length
+    for (const [oldest] of this.#known) {
+      if (this.#characters <= MOST_CHARACTERS) break
+      this.#drop(oldest)
+    }
+    return kept
+  }
+
+  forget(table: string, id: string): void {
+    this.#drop(`${table}/${id}`)
+  }
+
+  clear(): void {
+    this.#known.clear()
+    this.#characters = 0
+  }
+
+  #drop(key: string): void {
+    this.#characters -= this.#known.get(key)?.text.length ?? 0
+    this.#known.delete(key)
+  }
+}

@@ -8,6 +8,7 @@ import { apply } from './documents'
 import { Engine } from './engine'
 import { find } from './find'
 import { encodeKey } from './keys'
+import { Recent } from './recent'
 import { Scans } from './scans'
 import { Transactions } from './transactions'
 import { Locked, Writes } from './writes'
@@ -31,8 +32,12 @@ export class Store {
     mkdirSync(dataDir, { recursive: true })
     const file = join(dataDir, 'cloud.db')
     this.engine = new Engine(file)
+    this.engine.recent = new Recent()
     this.catalog = new Catalog(this.engine)
-    this.writes = new Writes(this.engine, () => this.catalog.forgetRolledBack())
+    this.writes = new Writes(this.engine, () => {
+      this.catalog.forgetRolledBack()
+      this.engine.recent?.clear()
+    })
     const { engine, catalog, writes } = this
     this.transactions = new Transactions({ file, engine, catalog, writes, ttlMs: transactionTtlMs ?? 10_000 })
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { encodeKey } from '../../localcloud/store/keys'
 import { prepareStore, Store } from '../../localcloud/store/store'
 
 const indexesFile = join(__dirname, 'fixtures/indexes.json')
@@ -62,4 +63,51 @@ it('takes nothing more once the disk failed to keep a write', async () => {
   jest.spyOn(store.engine, 'syncLog').mockRejectedValue(new Error('EIO'))
   await expect(add(1)).rejects.toThrow('did not keep a write')
   await expect(add(2)).rejects.toThrow('did not keep a write')
+})
+
+describe('what was read is remembered until somebody writes it', () => {
+  const things = () => store.catalog.of('things')
+  const codeOf = (id: string) => store.find(things(), { query: { _id: id } })[0]?.doc.code
+  const put = (code: number) => {
+    const before = store.find(things(), { query: { _id: 't1' } })[0]?.doc ?? null
+    store.put(things(), before, { _id: 't1', code })
+  }
+  beforeEach(() => add(1))
+
+  it('asks the database once for the same document, and again after a write', async () => {
+    expect(codeOf('t1')).toBe(1)
+    const asked = jest.spyOn(store.engine, 'get')
+    expect(codeOf('t1')).toBe(1)
+    expect(asked).not.toHaveBeenCalled()
+    await store.writes.write(() => put(2))
+    expect(codeOf('t1')).toBe(2)
+  })
+
+  it('forgets what was read of a write that is taken back', async () => {
+    const failing = store.writes.write(() => {
+      put(7)
+      expect(codeOf('t1')).toBe(7)
+      throw new Error('not that')
+    })
+    const other = store.writes.write(() => codeOf('t1'))
+    await expect(failing).rejects.toThrow('not that')
+    expect(await other).toBe(1)
+    expect(codeOf('t1')).toBe(1)
+  })
+
+  it('keeps a snapshot apart: a transaction sees what was there when it began', async () => {
+    expect(codeOf('t1')).toBe(1)
+    const { transactions } = store
+    const transaction = transactions.of(transactions.start())
+    await store.writes.write(() => put(3))
+    expect(codeOf('t1')).toBe(3)
+    expect(transactions.read(transaction, things(), encodeKey('t1'))?.code).toBe(1)
+    transactions.abort(transaction.id)
+  })
+
+  it('hands out what nobody can change', () => {
+    const [found] = store.find(things(), { query: { _id: 't1' } })
+    expect(() => Object.assign(found?.doc ?? {}, { code: 9 })).toThrow(TypeError)
+    expect(codeOf('t1')).toBe(1)
+  })
 })
