@@ -161,6 +161,14 @@ export const Seating = z.extend(ActivityTerms, {
 })
 export type Seating = z.infer<typeof Seating>
 
+/** What has to be known of an activity to let a family in, and no more: two thousand may ask within the same minute. */
+export const Entrance = z.pick(Seating, {
+  ...{ _id: true, rev: true, place: true, state: true, opensAt: true, closesAt: true, who: true, perHousehold: true },
+  ...{ questions: true, guardian: true, capacity: true, left: true, waiting: true, waitingList: true, gaps: true },
+  ...{ loose: true, groups: true },
+})
+export type Entrance = z.infer<typeof Entrance>
+
 /** With what was done to it: read by those who carry it on, not by everybody who looks. */
 export const Activity = z.extend(Seating, {
   /** Members whose families are or were in it. */

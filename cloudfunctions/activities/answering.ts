@@ -1,7 +1,7 @@
 import type { Group, Seating } from '../../types/activities'
 import type { acceptSeats, declineSeats } from '../../types/signing-up'
 import { type Handler, handle } from '../kernel/handle'
-import { familyOf, type lookAt, ownOnly } from './family'
+import { familyOf, lookAgain, type lookAt, ownOnly } from './family'
 import { ownGroup } from './rules'
 import type { Deed } from './seating'
 import { type Done, insist } from './turns'
@@ -24,7 +24,7 @@ export const answering = (
       const by = { id: caller._id, name: caller.name, role: 'member' }
       const deed = { act: contract.name, by, key, hash, at: now }
       const { id: home } = familyOf(caller, seen.home, now)
-      return insist({ caller, key, hash, fail }, record, async (it) => {
+      return insist({ caller, key, hash: () => hash, again: lookAgain, fail }, record, async (it) => {
         if (it.state === 'cancelled') return fail('CANCELLED')
         const [household, group] = ownGroup(ownOnly(it.groups, caller._id), home) ?? fail('NOT_OFFERED')
         if (group.seat !== 'offered') return fail('NOT_OFFERED')

@@ -1,9 +1,9 @@
-import type { Group, Seating } from '../../types/activities'
+import { Entrance, type Group, type Seating } from '../../types/activities'
 import type { Household, Member } from '../../types/members'
 import { many, one } from '../kernel/ask'
 import { read } from '../kernel/store'
 import { ageOf } from './rules'
-import { histories, households, seatings } from './shelves'
+import { entrances, histories, households, seatings } from './shelves'
 
 /** The caller's household, or the caller alone where the community knows of none. */
 export type Family = {
@@ -32,6 +32,11 @@ export const lookAt = (id: string) => ({
 /** The same without those that wait. */
 export const lookAtOwn = (id: string) => ({
   record: one(seatings, { _id: id }, { own, except: histories }),
+  home: one(households, {}, { home: true }),
+})
+/** Only what decides whether a family gets in. */
+export const lookAtEntrance = (id: string) => ({
+  record: one(entrances, { _id: id }, { own, only: [...Object.keys(Entrance.shape), 'members'], except: ['members'] }),
   home: one(households, {}, { home: true }),
 })
 export const lookAgain = async (id: string, me: string): Promise<Seating | undefined> => {

@@ -15,6 +15,12 @@ export type Whole = Pick<
 > &
   Pick<Activity, 'line' | 'startsAt' | 'offerHours' | 'state' | 'waitingList' | 'capacity'>
 
+/** What is known of an activity by whom a family is let in. */
+export type Known = Pick<
+  Whole,
+  '_id' | 'rev' | 'place' | 'left' | 'waiting' | 'gaps' | 'loose' | 'groups' | 'waitingList' | 'capacity'
+>
+
 const mostCalls = 8
 const asChanged = (before: Group, patch: Partial<Group>, deed?: Deed): Group => {
   const after = { ...before, ...patch, rev: before.rev + 1 }
@@ -24,7 +30,11 @@ const asChanged = (before: Group, patch: Partial<Group>, deed?: Deed): Group => 
 }
 
 type Part = { household: string; group: Group }
-const happened = (it: Whole, { household, group }: Part, { note, ...deed }: Deed & { note?: string }): Happened => ({
+const happened = (
+  it: Pick<Whole, 'place'>,
+  { household, group }: Part,
+  { note, ...deed }: Deed & { note?: string },
+): Happened => ({
   id: `${household}:${group.rev}`,
   household,
   // The key stands with the group: here it would only make a document longer that everybody who looks has read.
@@ -53,14 +63,14 @@ type Place = 'seated' | 'waiting' | 'late'
  * While these hold, nobody has overtaken anybody and no seat is taken twice. `late`: there are seats for the family, but
  * others wait before it.
  */
-const guard = (it: Whole, n: number, place: Place): Filter => {
+const guard = (it: Known, n: number, place: Place): Filter => {
   const most = mostWaiting(it.capacity)
   if (place === 'seated') return { left: above(n - 1), ...(it.waiting === 0 ? { waiting: 0 } : { loose: false }) }
   return place === 'late' ? { waiting: above(0, below(most)) } : { left: below(n), waiting: below(most) }
 }
 type Entering = { household: string; group: Omit<Group, 'rev' | 'seat' | 'calls'>; deed: Deed }
 
-const put = async (it: Whole, { household, group, deed }: Entering, place: Place): Promise<Group | undefined> => {
+const put = async (it: Known, { household, group, deed }: Entering, place: Place): Promise<Group | undefined> => {
   const before = it.groups[household]
   const seat = place === 'seated' ? place : 'waiting'
   const after = asChanged({ ...group, seat, rev: before?.rev ?? 0, calls: before?.calls ?? [] }, {}, deed)
@@ -83,7 +93,7 @@ const put = async (it: Whole, { household, group, deed }: Entering, place: Place
  * Puts a whole household in: seats while there are enough and nobody waits, else a place in the line. 'LOST': something
  * moved meanwhile, look again. Who lost the last seats mostly finds the line open: it is tried without another look.
  */
-export const enter = async (it: Whole, entering: Entering): Promise<Group | 'FULL' | 'LOST'> => {
+export const enter = async (it: Known, entering: Entering): Promise<Group | 'FULL' | 'LOST'> => {
   const { n } = entering.group
   const seat = seatFor(it, n)
   if (seat === 'FULL') return 'FULL'

@@ -8,25 +8,29 @@ import { settle, type Whole } from './seating'
 export type Done = { seat: Group['seat']; rev: number; n: number }
 export const doneOf = ({ seat, rev, n }: Group): Done => ({ seat, rev, n })
 
-type Asked = {
+type Asked<A> = {
   caller: Member
   key: string
-  hash: string
+  /** Made only where there is an earlier call to compare it with. */
+  hash: () => string
+  /** How whoever lost looks again. */
+  again: (id: string, me: string) => Promise<A | undefined>
   fail: (code: 'KEY_REUSED' | 'BUSY' | 'UNKNOWN_ACTIVITY') => never
 }
+type Named = Pick<Seating, '_id' | 'groups'>
 /** What this very call was answered before, if it has been here. */
-const answered = (it: Seating, { caller, key, hash, fail }: Asked): Done | undefined => {
+const answered = <A>(it: Named, { caller, key, hash, fail }: Asked<A>): Done | undefined => {
   const calls = Object.values(ownOnly(it.groups, caller._id)).flatMap((group) => group.calls)
   const call = calls.find((one) => one.key === key)
   if (!call) return undefined
-  return call.hash === hash ? { seat: call.seat, rev: call.rev, n: call.n } : fail('KEY_REUSED')
+  return call.hash === hash() ? { seat: call.seat, rev: call.rev, n: call.n } : fail('KEY_REUSED')
 }
 
 /** Tries by compare-and-set until it holds: whoever lost looks again, and a lost reply is found instead of repeated. */
-export const insist = async (
-  given: Asked,
-  record: Seating,
-  once: (it: Seating) => Promise<Done | 'LOST'>,
+export const insist = async <A extends Named>(
+  given: Asked<A>,
+  record: A,
+  once: (it: A) => Promise<Done | 'LOST'>,
 ): Promise<Done> => {
   let it = record
   for (let n = 0; n < 8; n++) {
@@ -34,7 +38,7 @@ export const insist = async (
     if (before) return before
     const done = await once(it)
     if (done !== 'LOST') return done
-    it = (await lookAgain(it._id, given.caller._id)) ?? given.fail('UNKNOWN_ACTIVITY')
+    it = (await given.again(it._id, given.caller._id)) ?? given.fail('UNKNOWN_ACTIVITY')
   }
   return given.fail('BUSY')
 }

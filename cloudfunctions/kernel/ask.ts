@@ -51,7 +51,7 @@ type More = Pick<Ask, 'mine' | 'among' | 'order' | 'limit' | 'only' | 'own' | 'e
 export const one = <S extends Schema>(
   shelf: Shelf<S>,
   where: Filter,
-  more: Pick<Ask, 'beside' | 'own' | 'home' | 'except'> = {},
+  more: Pick<Ask, 'beside' | 'own' | 'home' | 'only' | 'except'> = {},
 ): Ask<S, 'one'> => ({
   kind: 'one',
   shelf,

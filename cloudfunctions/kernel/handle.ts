@@ -21,8 +21,8 @@ export type Given<A, L> = {
   caller: Member | undefined
   context: Context
   key: string
-  /** Keyed digest of action and input: tells a retry from another body under the same key. */
-  hash: string
+  /** Keyed digest of action and input, made when it is first read: tells a retry from another body under the same key. */
+  readonly hash: string
   fail: (code: FailureCode<A> | keyof typeof commonFailures, fields?: Record<string, string>) => never
 }
 
@@ -86,8 +86,14 @@ export const handle = <A extends Action, L extends Asks = Record<never, never>>(
     const fail = (code: string, fields?: Record<string, string>): never => {
       throw new Refusal(code, fields)
     }
-    const hash = fingerprint(canonical({ action: action.name, input }))
-    const output = await spec.act({ input, seen: found, caller, context, key: call.key ?? '', hash, fail })
+    let hash: string | undefined
+    const output = await spec.act({
+      ...{ input, seen: found, caller, context, key: call.key ?? '', fail },
+      get hash() {
+        hash ??= fingerprint(canonical({ action: action.name, input }))
+        return hash
+      },
+    })
     // What leaves is what was signed: nothing more, and nothing less.
     return action.output.parse(output)
   },

@@ -25,7 +25,9 @@ const failed = (refusal: Refusal, table: Table, { requestId }: Context): Envelop
 
 /** Whatever was thrown becomes a declared failure; what nobody declared is masked and logged under its request id. */
 const explain = (error: unknown, handler: Handler | undefined, context: Context): Envelope => {
-  const declared: Table = { ...commonFailures, ...handler?.action.failures }
+  const own: Table = handler?.action.failures ?? {}
+  if (error instanceof Refusal && error.code in own) return failed(error, own, context)
+  const declared: Table = commonFailures
   if (error instanceof Refusal && error.code in declared) return failed(error, declared, context)
   if (error instanceof NoAnswer) return failed(new Refusal('BUSY'), declared, context)
   const stack = error instanceof Error ? error.stack : undefined

@@ -1,6 +1,6 @@
 import { renewTicket as contract } from '../../../types/signing-up'
 import { handle } from '../../kernel/handle'
-import { familyOf, lookAtOwn, ownOnly } from '../family'
+import { familyOf, lookAgain, lookAtOwn, ownOnly } from '../family'
 import { ownGroup } from '../rules'
 import { renew } from '../seating'
 import { doneOf, insist } from '../turns'
@@ -13,7 +13,7 @@ export const renewTicket = handle(contract, {
     const record = seen.record ?? fail('UNKNOWN_ACTIVITY')
     const deed = { act: contract.name, by: { id: caller._id, name: caller.name, role: 'member' }, key, hash, at: now }
     const { id: home } = familyOf(caller, seen.home, now)
-    return insist({ caller, key, hash, fail }, record, async (it) => {
+    return insist({ caller, key, hash: () => hash, again: lookAgain, fail }, record, async (it) => {
       if (it.state === 'cancelled') return fail('CANCELLED')
       const [household, group] = ownGroup(ownOnly(it.groups, caller._id), home) ?? fail('NOT_IN')
       const guest = group.people.find(({ id, coming }) => id === input.person && coming)

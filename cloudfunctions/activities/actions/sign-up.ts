@@ -1,10 +1,10 @@
-import type { Seating } from '../../../types/activities'
+import type { Entrance } from '../../../types/activities'
 import { stillIn } from '../../../types/activities'
 import { covers } from '../../../types/common'
 import { faultOf } from '../../../types/forms'
 import { signUp as contract } from '../../../types/signing-up'
 import { type Given, handle } from '../../kernel/handle'
-import { type Family, familyOf, lookAtOwn, ownOnly } from '../family'
+import { type Family, familyOf, lookAgain, lookAtEntrance, ownOnly } from '../family'
 import { guestFault, listFault } from '../rules'
 import { type Deed, enter } from '../seating'
 import { doneOf, insist } from '../turns'
@@ -12,7 +12,7 @@ import { doneOf, insist } from '../turns'
 type Asked = Given<typeof contract, never>
 type Guests = { id: string; name: string; age: number | null; coming: boolean }[]
 
-const guestsOf = (it: Seating, family: Family, { input, fail }: Asked): Guests => {
+const guestsOf = (it: Entrance, family: Family, { input, fail }: Asked): Guests => {
   const wanted = new Set(input.people)
   const guests = family.people.filter(({ id }) => wanted.has(id))
   if (guests.length !== wanted.size) return fail('NOT_FAMILY')
@@ -25,7 +25,7 @@ const guestsOf = (it: Seating, family: Family, { input, fail }: Asked): Guests =
   return guests.map((guest) => ({ ...guest, coming: true }))
 }
 
-const answersFault = (it: Seating, { input, fail }: Asked): void => {
+const answersFault = (it: Entrance, { input, fail }: Asked): void => {
   const faults = it.questions.flatMap((field) => {
     const why = faultOf(field, input.answers[field.key])
     return why ? [[`answers.${field.key}`, why]] : []
@@ -34,10 +34,10 @@ const answersFault = (it: Seating, { input, fail }: Asked): void => {
 }
 
 /** Only what was asked is kept. */
-const asked = (it: Seating, answers: Asked['input']['answers']) =>
+const asked = (it: Entrance, answers: Asked['input']['answers']) =>
   Object.fromEntries(it.questions.flatMap(({ key }) => (answers[key] === undefined ? [] : [[key, answers[key]]])))
 
-const entering = (it: Seating, family: Family, given: Asked) => {
+const entering = (it: Entrance, family: Family, given: Asked) => {
   const { caller, input, context, fail } = given
   const fault = listFault(it, context.now)
   if (fault) return fail(fault)
@@ -53,18 +53,18 @@ const entering = (it: Seating, family: Family, given: Asked) => {
 
 /** One look and one conditional update; a full list is refused by the look alone. */
 export const signUp = handle(contract, {
-  look: ({ id }) => lookAtOwn(id),
+  look: ({ id }) => lookAtEntrance(id),
   target: (_seen, _input, caller) => ({ owner: caller._id }),
   act: async (given) => {
-    const { seen, caller, context, key, hash, input, fail } = given
+    const { seen, caller, context, key, input, fail } = given
     if (!caller) return fail('NOT_MEMBER')
     const record = seen.record ?? fail('UNKNOWN_ACTIVITY')
     if (record.state === 'draft') return fail('UNKNOWN_ACTIVITY')
     const family = familyOf(caller, seen.home, context.now)
     const by = { id: caller._id, name: caller.name }
-    const deed: Deed = { act: contract.name, by: { ...by, role: 'member' }, key, hash, at: context.now }
-    return insist({ caller, key, hash, fail }, record, async (it) => {
+    return insist({ caller, key, hash: () => given.hash, again: lookAgain, fail }, record, async (it) => {
       const people = entering(it, family, given as Asked)
+      const deed: Deed = { act: contract.name, by: { ...by, role: 'member' }, key, hash: given.hash, at: context.now }
       const group = {
         ...{ n: people.length, people, name: family.name, members: family.members, by, desk: null, until: null },
         ...{ at: context.now, answers: asked(it, input.answers), guardian: input.guardian },

@@ -1,7 +1,7 @@
 import { type Group, type Seating, stillIn } from '../../../types/activities'
 import { withdraw as contract } from '../../../types/signing-up'
 import { type Given, handle } from '../../kernel/handle'
-import { familyOf, lookAt, ownOnly } from '../family'
+import { familyOf, lookAgain, lookAt, ownOnly } from '../family'
 import { mayWithdraw, ownGroup } from '../rules'
 import { free } from '../seating'
 import { afterFreeing, doneOf, insist, passOn } from '../turns'
@@ -37,7 +37,7 @@ export const withdraw = handle(contract, {
     const by = { id: caller._id, name: caller.name, role: 'member' }
     const deed = { act: contract.name, by, key, hash, at: context.now }
     const family = familyOf(caller, seen.home, context.now)
-    return insist({ caller, key, hash, fail }, record, async (it) => {
+    return insist({ caller, key, hash: () => hash, again: lookAgain, fail }, record, async (it) => {
       const [household, group] = leaving(it, given as Asked, family.id)
       const gone = group.people.filter(({ id, coming }) => coming && input.people.includes(id))
       const note = gone.map(({ name }) => name).join('、')
