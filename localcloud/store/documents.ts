@@ -3,14 +3,8 @@ import type { Doc } from '../query/values'
 import type { Catalog, Collection, Index } from './catalog'
 import { encode } from './codec'
 import type { Engine } from './engine'
-import { decodeRecent } from './recent'
+import { decodeRecent, type Stored } from './recent'
 
-export interface Stored {
-  /** The encoded _id. */
-  id: string
-  text: string
-  doc: Doc
-}
 interface Change {
   collection: Collection
   id: string

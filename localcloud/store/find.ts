@@ -4,11 +4,11 @@ import { sorted } from '../query/sort'
 import type { Doc } from '../query/values'
 import type { Ask } from './ask'
 import type { Collection } from './catalog'
-import { read, type Stored } from './documents'
+import { read } from './documents'
 import type { Bound, Engine, Row } from './engine'
 import { encodeKey } from './keys'
 import { plan, type Stretch } from './planner'
-import { decodeRecent } from './recent'
+import { decodeRecent, type Stored } from './recent'
 import type { Scans } from './scans'
 
 /** How a pipeline reaches the documents of a collection. */

@@ -1,6 +1,12 @@
 import type { Doc } from '../query/values'
 import { decode, decodeValue } from './codec'
-import type { Stored } from './documents'
+
+export interface Stored {
+  /** The encoded _id. */
+  id: string
+  text: string
+  doc: Doc
+}
 
 /** Shorter texts are read anew faster than they are found again. */
 const SHORTEST = { document: 4096, stage: 256 }
