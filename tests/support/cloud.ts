@@ -84,12 +84,12 @@ const neighbour = async (cloud: Front, { memberId, name }: Person, as: object): 
 }
 
 /** `weapp`, `functions`: others than those that were built. */
-type Start = { keep?: string; seed?: string; weapp?: string; functions?: string }
+type Start = { keep?: string; seed?: string; weapp?: string; functions?: string; settings?: Record<string, string> }
 
 /** A cloud of its own for one test file: the built functions, the sample district, nothing else. */
-export const startCloud = async ({ keep, seed, weapp, functions }: Start = {}): Promise<Cloud> => {
+export const startCloud = async ({ keep, seed, weapp, functions, settings }: Start = {}): Promise<Cloud> => {
   const data = keep ?? mkdtempSync(path.join(tmpdir(), 'cloud-community-'))
-  const child = spawn(process.execPath, [...flags({ port: 0, data, seed, weapp, functions }), '--json'], {
+  const child = spawn(process.execPath, [...flags({ port: 0, data, seed, weapp, functions, settings }), '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await ready(child)
