@@ -8,10 +8,13 @@ export const reminderKinds = { case: '办事进度', activity: '活动和座位'
 export type ReminderKind = keyof typeof reminderKinds
 const Kind = z.enum(Object.keys(reminderKinds) as [ReminderKind])
 
-/** Of what a message may be a reminder; none for the desk, for roles and for sessions. */
-export const kindOf = ({ about, desk }: Pick<Notice, 'about' | 'desk'>): ReminderKind | undefined => {
+/**
+ * Of what a message may be a reminder; none for the desk, for roles and for sessions. One yes is one message: a case's is kept
+ * for what wants something of the person or ends it, and not spent on its having gone from desk to desk.
+ */
+export const kindOf = ({ about, desk, tone }: Pick<Notice, 'about' | 'desk' | 'tone'>): ReminderKind | undefined => {
   if (desk || about === 'me' || about === 'people') return undefined
-  if (about === undefined) return 'case'
+  if (about === undefined) return tone === 'plain' ? undefined : 'case'
   return about === 'activity' ? 'activity' : 'voice'
 }
 
@@ -37,6 +40,7 @@ export const Reminder = z.extend(
     title: true,
     text: true,
     record: true,
+    tone: true,
     desk: true,
     about: true,
     read: true,

@@ -48,7 +48,7 @@ const sift = async (due: readonly Reminder[], moment: Moment) => {
 export const remind = onTimer(contract, async ({ now }) => {
   const all = templates()
   const due = await read(
-    many(reminders, { remind: 'due', remindAt: below(now) }, { order: ['remindAt', 1], limit: batch }),
+    many(reminders, { remind: 'due', remindAt: below(now + 1) }, { order: ['remindAt', 1], limit: batch }),
   )
   if (due.length === 0) return { sent: 0, kept: 0 }
   const { going, kept } = await sift(due, { all, now })
