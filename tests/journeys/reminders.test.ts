@@ -1,4 +1,3 @@
-import { sampleSettings } from '../../config/tasks/cloud.mjs'
 import { submit } from '../../types/applying'
 import { notices, readNotices } from '../../types/members'
 import { reminders, wantReminders } from '../../types/reminders'
@@ -58,7 +57,7 @@ const states = async (who: Neighbour) =>
 const fault = (rule: object) => cloud.faults([{ action: 'openapi.subscribeMessage.send', ...rule }])
 
 describe('before the operator has put in any template', () => {
-  beforeEach(() => start())
+  beforeEach(() => start({}))
 
   it('offers nothing, and every message lies in the inbox all the same', async () => {
     expect(await wang.must(reminders, {})).toEqual({ templates: {} })
@@ -82,7 +81,7 @@ describe('templates that cannot be read', () => {
 })
 
 describe('with templates', () => {
-  beforeEach(() => start(sampleSettings))
+  beforeEach(() => start())
 
   it('tells pages which templates there are', async () => {
     const stranger = await cloud.newcomer('somebody')
@@ -161,7 +160,7 @@ describe('with templates', () => {
 
 describe('what WeChat refuses', () => {
   beforeEach(async () => {
-    await start(sampleSettings)
+    await start()
     await says(wang, 2)
   })
   const told = async () => {
