@@ -1,64 +1,9 @@
-import { anyone, command, member, query, timer } from './action'
-import { Id, Instant } from './common'
-import { Notice } from './members'
+import { anyone, command, member, query } from './action'
 import { z } from './z'
 
 /** What WeChat may remind of: one template each, and WeChat lets no more than three be asked for at once. */
-export const reminderKinds = { case: '办事进度', activity: '活动和座位', voice: '提案、议事和表决' } as const
-export type ReminderKind = keyof typeof reminderKinds
-const Kind = z.enum(Object.keys(reminderKinds) as [ReminderKind])
-
-/**
- * Of what a message may be a reminder; none for the desk, for roles and for sessions. One yes is one message: a case's is kept
- * for what wants something of the person or ends it, and not spent on its having gone from desk to desk.
- */
-export const kindOf = ({ about, desk, tone }: Pick<Notice, 'about' | 'desk' | 'tone'>): ReminderKind | undefined => {
-  if (desk || about === 'me' || about === 'people') return undefined
-  if (about === undefined) return tone === 'plain' ? undefined : 'case'
-  return about === 'activity' ? 'activity' : 'voice'
-}
-
-/** What became of a message outside of the inbox. `taken` is on its way, `lost` never came to an answer. */
-export const remindStates = [
-  'due',
-  'taken',
-  'sent',
-  'off',
-  'none',
-  'read',
-  'late',
-  'refused',
-  'failed',
-  'lost',
-] as const
-/** A message of the inbox as far as WeChat is concerned. */
-export const Reminder = z.extend(
-  z.pick(Notice, {
-    _id: true,
-    to: true,
-    at: true,
-    title: true,
-    text: true,
-    record: true,
-    tone: true,
-    desk: true,
-    about: true,
-    read: true,
-  }),
-  {
-    remind: z.enum(remindStates),
-    /** When it may be tried, and when it was. */
-    remindAt: Instant,
-    remindTries: z.optional(z.int()),
-    /** What WeChat said when it did not send. */
-    remindWhy: z.optional(z.string()),
-  },
-)
-export type Reminder = z.infer<typeof Reminder>
-
-/** How many reminders a person still wants, by template: WeChat keeps no count. `keys`: the calls that counted. */
-export const Wanted = z.object({ _id: Id, left: z.record(z.string(), z.int()), keys: z.array(z.string()) })
-export type Wanted = z.infer<typeof Wanted>
+const Kind = z.enum(['case', 'activity', 'voice'])
+export type ReminderKind = z.infer<typeof Kind>
 
 /** The templates that the district has at WeChat; a kind that has none is not there. */
 export const reminders = query({
@@ -82,13 +27,4 @@ export const wantReminders = command({
   input: z.object({ kinds: z.array(Kind).check(z.minLength(1), z.maxLength(3)) }),
   output: z.object({ kinds: z.array(Kind) }),
   failures: { NO_TEMPLATE: '微信提醒还没有开通，有消息时在“消息”里看' },
-})
-
-/** Sends what is due to those who want it. */
-export const remind = command({
-  name: 'members.remind',
-  allow: timer,
-  input: z.object({}),
-  output: z.object({ sent: z.int(), kept: z.int() }),
-  failures: {},
 })

@@ -1,7 +1,7 @@
 import type { Schema } from '../../types/action'
 import type { JournalEntry } from '../../types/common'
 import type { Notice } from '../../types/members'
-import { kindOf } from '../../types/reminders'
+import { kindOf } from '../../types/reminding'
 import { many, type Shelf } from './ask'
 import { type Filter, tidy } from './filter'
 import type { Journalled } from './move'

@@ -1,4 +1,4 @@
-import type { Reminder } from '../../types/reminders'
+import type { Reminder } from '../../types/reminding'
 import { cloud } from '../kernel/cloud'
 import { above } from '../kernel/filter'
 import { change } from '../kernel/store'

@@ -3,7 +3,7 @@ import { Booking } from '../../types/booking'
 import { DraftRow } from '../../types/draft-row'
 import { Member, Notice } from '../../types/members'
 import { Person } from '../../types/people'
-import { Reminder, Wanted } from '../../types/reminders'
+import { Reminder, Wanted } from '../../types/reminding'
 import { Asking, SignIn } from '../../types/sign-in'
 
 export const members = { collection: 'members', record: Member }

@@ -1,4 +1,5 @@
-import { kindOf, type Reminder, type ReminderKind } from '../../types/reminders'
+import type { ReminderKind } from '../../types/reminders'
+import { kindOf, type Reminder } from '../../types/reminding'
 import { z } from '../../types/z'
 import { reminderTemplates } from '../kernel/context'
 

@@ -45,7 +45,7 @@ const piecesOf = (assets: Assets, ending: string): Map<string, Piece> => {
 
 const homeOf = (users: readonly string[], { residents, staff }: Homes): string => {
   const theirs = residents.filter((root) => users.includes(root))
-  if (theirs.length > 3) return main
+  if (theirs.length === residents.length) return main
   return theirs[0] ?? (users.length > 2 ? staff : (users[0] ?? staff))
 }
 

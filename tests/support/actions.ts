@@ -30,6 +30,7 @@ import * as phrases from '../../types/phrases'
 import * as privacy from '../../types/privacy'
 import * as raising from '../../types/raising'
 import * as reminders from '../../types/reminders'
+import * as reminding from '../../types/reminding'
 import * as reviewing from '../../types/reviewing'
 import * as screening from '../../types/screening'
 import * as signIn from '../../types/sign-in'
@@ -78,6 +79,7 @@ const domains = [
   privacy,
   raising,
   reminders,
+  reminding,
   reviewing,
   screening,
   signIn,

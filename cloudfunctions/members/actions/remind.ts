@@ -1,4 +1,4 @@
-import { remind as contract, type Reminder, type Wanted } from '../../../types/reminders'
+import { remind as contract, type Reminder, type Wanted } from '../../../types/reminding'
 import { many } from '../../kernel/ask'
 import { below, oneOf } from '../../kernel/filter'
 import { onTimer } from '../../kernel/handle'

@@ -1,4 +1,5 @@
-import { wantReminders as contract, type Wanted } from '../../../types/reminders'
+import { wantReminders as contract } from '../../../types/reminders'
+import type { Wanted } from '../../../types/reminding'
 import { one } from '../../kernel/ask'
 import { without } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'

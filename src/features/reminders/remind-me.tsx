@@ -12,13 +12,12 @@ const outcomes = {
 
 /** Offers one reminder in WeChat, where the district has a template for it. `of` says what it would be about. */
 export const RemindMe = ({ kind, of }: { kind: ReminderKind; of: string }) => {
-  const { offered, ask, busy, said, failure } = useReminder(kind)
-  if (!offered) return null
-  const outcome = said && outcomes[said]
+  const { ask, busy, said, failure } = useReminder(kind)
+  if (!ask) return null
+  const [tone, words] = said ? outcomes[said] : (['plain', of] as const)
   return (
     <Card title="微信提醒" className="stack">
-      {outcome ? <Notice tone={outcome[0]}>{outcome[1]}</Notice> : <Notice>{of}</Notice>}
-      {failure ? <Notice tone="bad">{failure.message}</Notice> : null}
+      <Notice tone={failure ? 'bad' : tone}>{failure ? failure.message : words}</Notice>
       <Button busy={busy} onTap={ask}>
         {said === 'yes' ? '再多提醒一次' : '微信提醒我一次'}
       </Button>
