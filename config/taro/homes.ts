@@ -158,7 +158,7 @@ type Taro = { modifyBuildAssets(change: (given: { assets: Assets }) => void): vo
 const homes: Homes = {
   residents: ['apply', 'mine', 'coming', 'voice', 'meet'],
   staff: 'admin/queue',
-  copied: 3_000,
+  copied: 4_000,
   styled: 8,
 }
 

@@ -16,7 +16,7 @@ export const RemindMe = ({ kind, of }: { kind: ReminderKind; of: string }) => {
   if (!ask) return null
   const [tone, words] = said ? outcomes[said] : (['plain', of] as const)
   return (
-    <Card title="微信提醒" className="stack">
+    <Card className="stack">
       <Notice tone={failure ? 'bad' : tone}>{failure ? failure.message : words}</Notice>
       <Button busy={busy} onTap={ask}>
         {said === 'yes' ? '再多提醒一次' : '微信提醒我一次'}
