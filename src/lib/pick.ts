@@ -45,7 +45,7 @@ export const pick = async (count: number): Promise<Choice> => {
     const { tapIndex } = await Taro.showActionSheet({ itemList: ['拍照，或从相册里选', '从微信聊天里选文件'] })
     return await (tapIndex === 0 ? photos(count) : fromChat(count))
   } catch (error) {
-    if (notAgreed.includes(Object(error).errno)) say('没有同意隐私指引，选不了文件。再点一次可以同意')
+    if (notAgreed.includes(Object(error).errno)) say('没有同意隐私指引，选不了文件。过十秒再点，可以同意')
     return none
   }
 }

@@ -28,8 +28,10 @@ it('asks for the privacy guide at the first file and not before, and takes a no 
   }
   await take()
   await ask.getByRole('button', { name: '拒绝' }).click()
-  await page.getByText('没有同意隐私指引，选不了文件。再点一次可以同意').waitFor()
+  await page.getByText('没有同意隐私指引，选不了文件。过十秒再点，可以同意').waitFor()
   await shown.locator('#material-1').waitFor()
+  // WeChat does not ask again for ten seconds.
+  await page.waitForTimeout(10_500)
   await take()
   await ask.getByRole('button', { name: '同意' }).click()
   const chosen = page.waitForEvent('filechooser')
