@@ -4,6 +4,7 @@ import type { Faults } from './faults'
 import type { Files } from './files'
 import type { Functions } from './functions/functions'
 import type { Outbox } from './openapi/outbox'
+import type { Subscriptions } from './openapi/subscriptions'
 import type { Doc } from './query/values'
 import type { Rules } from './rules'
 import type { Store } from './store/store'
@@ -30,6 +31,7 @@ export interface Core {
   functions: Functions
   files: Files
   outbox: Outbox
+  subscriptions: Subscriptions
   faults: Faults
   rules: Rules
   calls: Calls

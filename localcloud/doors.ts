@@ -13,6 +13,7 @@ import { local } from './front/local'
 import type { Sessions } from './front/sessions'
 import { states } from './front/states'
 import { statics } from './front/static'
+import { subscriptionRoutes } from './front/subscriptions'
 import type { Timers } from './functions/timers'
 import { gateway } from './gateway'
 import { phone } from './phone/server/routes'
@@ -47,6 +48,7 @@ export const doors = ({ core, states: fresh, timers, sessions }: Parts, options:
   app.route('/', files(core, sessions))
   app.route('/', client(core, sessions))
   app.route('/', clientFiles(core, sessions))
+  app.route('/', subscriptionRoutes(core, sessions))
   app.get('/local/bar.js', (c) =>
     c.body(bar, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }),
   )

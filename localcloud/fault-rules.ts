@@ -16,6 +16,8 @@ export interface Fault {
   nth?: number
   kind: Kind
   ms?: number
+  /** An interface of WeChat's says this instead of doing its work: with error, and `openapi.<api>`. */
+  errcode?: number
   /** The work is done first: with error, timeout, crash, out-of-memory and slow. */
   after: boolean
   seen: number
@@ -29,7 +31,7 @@ const CONFLICTING = [
   'database.removeDocument',
   'database.commitTransaction',
 ]
-const FIELDS = ['action', 'collection', 'function', 'call', 'nth', 'kind', 'ms', 'after']
+const FIELDS = ['action', 'collection', 'function', 'call', 'nth', 'kind', 'ms', 'after', 'errcode']
 const ACTION = /^(call|function|(database|storage|functions|openapi)\.[\w.]+)$/
 
 const textAt = (rule: Doc, name: string): string | undefined => {
@@ -69,6 +71,15 @@ const actionOf = (rule: Doc): string => {
   return action
 }
 
+const errcodeOf = (rule: Doc, action: string): number | undefined => {
+  const { errcode, kind } = rule
+  if (errcode === undefined) return undefined
+  if (typeof errcode !== 'number' || !Number.isInteger(errcode) || errcode === 0)
+    throw invalid('errcode of a fault must be a whole number, and not 0')
+  if (kind !== 'error' || !action.startsWith('openapi.')) throw invalid(`errcode cannot happen to ${action}`)
+  return errcode
+}
+
 /** A rule as it was sent, checked; what cannot happen in the cloud is refused by its name. */
 export const faultOf = (rule: unknown, id: string): Fault => {
   if (!isDoc(rule)) throw invalid('a fault must be an object')
@@ -85,6 +96,7 @@ export const faultOf = (rule: unknown, id: string): Fault => {
     kind: kindOf(rule, action),
     ms: numberAt(rule, 'ms', 0),
     after: rule.after === true,
+    errcode: errcodeOf(rule, action),
     seen: 0,
     fired: 0,
   }

@@ -16,6 +16,8 @@ interface Target {
 export interface Aftermath {
   lost: boolean
   error?: CloudError
+  /** What WeChat's interface says instead of doing it. */
+  errcode?: number
 }
 /** What a function instance does to itself, before its handler runs or after it. */
 export interface Suffering {
@@ -85,6 +87,10 @@ export class Faults {
     const aftermath: Aftermath = { lost: false }
     for (const rule of this.#due(target)) {
       if (rule.kind === 'slow' || rule.ms !== undefined) await sleep(rule.ms ?? 1000)
+      if (rule.errcode !== undefined) {
+        aftermath.errcode = rule.errcode
+        continue
+      }
       const error = ERRORS[rule.kind]?.()
       if (error && !rule.after) throw error
       if (error) aftermath.error = error

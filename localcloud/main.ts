@@ -20,6 +20,7 @@ const OPTIONS = {
   host: { type: 'string', default: process.env.HOST ?? '127.0.0.1' },
   secrets: { type: 'string', default: process.env.LOCALCLOUD_SECRETS ?? '' },
   people: { type: 'string', default: process.env.LOCALCLOUD_PEOPLE },
+  settings: { type: 'string', default: process.env.LOCALCLOUD_SETTINGS },
   'transaction-ttl': { type: 'string', default: process.env.LOCALCLOUD_TRANSACTION_TTL_MS },
   json: { type: 'boolean', default: false },
 } as const
@@ -38,6 +39,11 @@ const peopleOf = (text: string | undefined): People | undefined => {
   }
 }
 
+const settingsOf = (text: string | undefined): Record<string, string> => {
+  const read: unknown = text ? JSON.parse(text) : {}
+  return isDoc(read) ? Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)])) : {}
+}
+
 const start = () => {
   const { values } = parseArgs({ options: OPTIONS })
   return createCloud({
@@ -53,6 +59,7 @@ const start = () => {
     host: values.host,
     secrets: values.secrets.split(',').filter(Boolean),
     people: peopleOf(values.people),
+    settings: settingsOf(values.settings),
     transactionTtlMs: values['transaction-ttl'] ? Number(values['transaction-ttl']) : undefined,
   })
 }

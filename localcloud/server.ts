@@ -15,6 +15,7 @@ import { Timers } from './functions/timers'
 import { listen, stop } from './listen'
 import { lockFolder } from './lock'
 import { Outbox } from './openapi/outbox'
+import { Subscriptions } from './openapi/subscriptions'
 import { Rules } from './rules'
 import { printOf, secretsIn } from './secrets'
 import { States } from './states'
@@ -39,6 +40,8 @@ export interface CloudOptions {
   host?: string
   /** Names under which every function finds a random secret of 32 bytes, base64. */
   secrets?: string[]
+  /** Variables that every function finds in its environment, as an operator sets them in the console. */
+  settings?: Record<string, string>
   people?: People
   clock?: Clock
   transactionTtlMs?: number
@@ -72,13 +75,21 @@ interface Wanted extends CloudOptions {
   lender?: Functions
 }
 const assemble = (options: Wanted, store: Store, rules: Rules): Parts => {
-  const { dataDir, people } = options
+  const { dataDir, people, settings = {} } = options
   const functionsDir = resolve(options.functionsDir)
   const { [SESSION_SECRET]: secret = '', ...secrets } = secretsIn(dataDir, [SESSION_SECRET, ...(options.secrets ?? [])])
   const clock = options.clock ?? savedClock(store)
   const calls = new Calls()
   const faults = new Faults()
-  const ground = { functionsDir, envId: ENV_ID, appId: APP_ID, secrets, clock, calls, faults }
+  const ground = {
+    functionsDir,
+    envId: ENV_ID,
+    appId: APP_ID,
+    secrets: { ...settings, ...secrets },
+    clock,
+    calls,
+    faults,
+  }
   const functions = new Functions(ground, options.lender)
   const fileStore = new Files({ dataDir, envId: ENV_ID, secret, clock, store })
   const core: Core = {
@@ -91,6 +102,7 @@ const assemble = (options: Wanted, store: Store, rules: Rules): Parts => {
     functions,
     files: fileStore,
     outbox: new Outbox(),
+    subscriptions: new Subscriptions(store),
     faults,
     rules,
     calls,

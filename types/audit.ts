@@ -103,6 +103,7 @@ export const acts: Record<string, string> = {
   'members.agree': '同意说明',
   'members.withdraw': '收回同意',
   'members.readNotices': '看过消息',
+  'members.wantReminders': '要微信提醒',
   'members.grant': '给岗位',
   'members.revoke': '收回岗位',
   'members.decideGrant': '确认区级岗位',

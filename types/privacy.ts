@@ -58,6 +58,8 @@ export const held = query({
       ...{ activities: z.int(), visits: z.int(), ballots: z.int() },
       /** What was raised, backed or argued about, and certificates of hours. */
       ...{ proposals: z.int(), certificates: z.int() },
+      /** Messages in WeChat that may still come. */
+      reminders: z.int(),
     }),
     /** 100 stands for "100 or more". */
     counts: z.object({ open: z.int(), closed: z.int() }),

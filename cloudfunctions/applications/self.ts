@@ -9,13 +9,14 @@ import { many, one, type Seen } from '../kernel/ask'
 import { centres } from '../kernel/places'
 import { read } from '../kernel/store'
 import { moment } from '../kernel/workdays'
-import { certified, consents, draftShelf, joined, onRolls, selves, visited, voiced } from './shelves'
+import { certified, consents, draftShelf, joined, onRolls, reminded, selves, visited, voiced } from './shelves'
 
 const most = 100
 const centreName = (id: string) => centres.find((it) => it.id === id)?.name ?? id
 /** Everything that is kept about the caller besides cases, read with the caller. */
 export const aboutMe = () => ({
   self: { ...one(selves, {}), mine: '_id' },
+  reminders: { ...one(reminded, {}), mine: '_id' },
   drafts: many(draftShelf, {}, { mine: 'member', order: ['at', -1], limit: mostDrafts }),
   given: many(consents, {}, { mine: 'person.id', order: ['at', -1], limit: most }),
   taken: many(consents, {}, { mine: 'helper.id', order: ['at', -1], limit: most }),
@@ -55,15 +56,19 @@ export const elsewhereOf = async (me: string): Promise<Elsewhere> => {
 type About = Seen<ReturnType<typeof aboutMe>>
 
 export const besidesOf = (
-  { self, drafts, given, taken, visits, certificates }: About,
+  { self, reminders, drafts, given, taken, visits, certificates }: About,
   { activities, rolls, voices }: Elsewhere,
 ) => ({
   ...{ sessions: self?.sessions?.length ?? 0, roles: self?.grants.length ?? 0, past: self?.journal?.length ?? 0 },
   ...{ drafts: drafts.length, helpers: given.filter(({ helper }) => helper).length + taken.length },
   agreements: self?.agreed?.length ?? 0,
   ...{ activities: activities.length, visits: visits.length, ballots: ballotsOf(rolls).length },
-  ...{ proposals: voices.length, certificates: certificates.length },
+  ...{ proposals: voices.length, certificates: certificates.length, reminders: wantedOf(reminders) },
 })
+
+/** How many more messages in WeChat the person has allowed. */
+const wantedOf = (reminders: About['reminders']) =>
+  Object.values(reminders?.left ?? {}).reduce((sum, left) => sum + Math.max(0, left), 0)
 
 const agreement = ({ what, edition, at, withdrawnAt }: Agreement) => ({
   ...{ 说明: wordings[what].title, 第几版: edition, 同意的时间: moment(at) },
@@ -102,9 +107,10 @@ const saidIn = ({ title, stage, raiser, raisedAt, voices }: Voiced[number]) => (
 
 /** The same in words, to take along; numbers of half-filled forms are kept masked and told so. */
 export const besidesTold = (
-  { self, drafts, given, taken, visits, certificates }: About,
+  { self, reminders, drafts, given, taken, visits, certificates }: About,
   { activities, rolls, voices }: Elsewhere,
 ): Record<string, unknown> => ({
+  还能发几次微信提醒: wantedOf(reminders),
   报名过的活动: signUps(activities),
   名册上的表决: ballotsOf(rolls),
   提案: voices.map(saidIn),

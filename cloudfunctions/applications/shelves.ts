@@ -11,6 +11,7 @@ import { Certificate } from '../../types/hours'
 import { Member } from '../../types/members'
 import { Phrase } from '../../types/phrases'
 import { Proposal } from '../../types/proposals'
+import { Wanted } from '../../types/reminding'
 import { Urn } from '../../types/votes'
 import { SlotDay, Window } from '../../types/windows'
 import { z } from '../../types/z'
@@ -37,6 +38,7 @@ export const running = {
 export const longest = { collection: 'services', record: z.object({ title: z.string(), promisedDays: z.int() }) }
 export const members = { collection: 'members', record: Member }
 export const services = { collection: 'services', record: ServiceRecord }
+export const reminded = { collection: 'reminders', record: Wanted }
 export const consents = { collection: 'consents', record: Consent }
 export const draftShelf = { collection: 'drafts', record: Draft }
 export const uploadShelf = { collection: 'uploads', record: Upload }

@@ -44,5 +44,8 @@ export const canonical = (value: unknown): string => {
     .join(',')}}`
 }
 
+/** Which of WeChat's templates remind of what, as JSON: README.md, "Reminders in WeChat". Empty until the operator has some. */
+export const reminderTemplates = (): string => process.env.REMINDER_TEMPLATES ?? ''
+
 /** What stands before a card's token so that WeChat's own scanner opens the mini-program: an address registered there; empty on one machine. */
 export const cardLink = (): string => process.env.CARD_LINK ?? ''

@@ -1,6 +1,7 @@
 import type { Schema } from '../../types/action'
 import type { JournalEntry } from '../../types/common'
 import type { Notice } from '../../types/members'
+import { kindOf } from '../../types/reminding'
 import { many, type Shelf } from './ask'
 import { type Filter, tidy } from './filter'
 import type { Journalled } from './move'
@@ -40,8 +41,10 @@ export const journalOf = (record: string, shelf: string, entry: JournalEntry) =>
 
 /** Puts one message of an entry into an inbox, under a key of its own. */
 export const tell = async (told: ReturnType<typeof journalOf>, { to, ...words }: Message): Promise<void> => {
-  const { _id, order, record, at } = told
-  const notice = { _id: `${_id}:${to}`, to, at, order, record, read: false, ...words }
+  const { _id, order, record, at, by } = told
+  // Nobody needs WeChat to hear of what they have just done themselves.
+  const remind = by.id !== to && kindOf(words) ? { remind: 'due', remindAt: at } : {}
+  const notice = { _id: `${_id}:${to}`, to, at, order, record, read: false, ...words, ...remind }
   await insert('notices', notice)
 }
 

@@ -19,6 +19,8 @@ import { notices } from './actions/notices'
 import { people } from './actions/people'
 import { person } from './actions/person'
 import { readNotices } from './actions/read-notices'
+import { remind } from './actions/remind'
+import { reminders } from './actions/reminders'
 import { revoke } from './actions/revoke'
 import { seen } from './actions/seen'
 import { sessions } from './actions/sessions'
@@ -26,12 +28,13 @@ import { showCode } from './actions/show-code'
 import { sweep } from './actions/sweep'
 import { takeSignIn } from './actions/take-sign-in'
 import { waiting } from './actions/waiting'
+import { wantReminders } from './actions/want-reminders'
 import { withdraw } from './actions/withdraw'
 
 export const main = serve('members', [
-  ...[me, home, join, move, notices, readNotices],
+  ...[me, home, join, move, notices, readNotices, reminders, wantReminders],
   ...[askSignIn, lookSignIn, confirmSignIn, takeSignIn, sessions, endSession, endOtherSessions, seen],
   ...[people, waiting, findPerson, person, grant, revoke, decideGrant, leave, showCode],
   ...[consents, agree, withdraw],
-  ...[handOn, sweep],
+  ...[handOn, remind, sweep],
 ])

@@ -15,7 +15,7 @@ const failed = (error) => {
 }
 await build(['functions', 'seed', 'localcloud', 'weapp', 'h5']).catch(failed)
 
-const { flags } = await import('./cloud.mjs')
+const { flags, sampleSettings } = await import('./cloud.mjs')
 const data = path.resolve(root, process.env.DATA_DIR ?? '.data')
 const host = process.env.HOST ? ['--host', process.env.HOST] : []
 
@@ -31,7 +31,7 @@ if (!existsSync(data)) console.error('· 第一次启动：放入示例街区 se
 let cloud
 let again = false
 const launch = () => {
-  cloud = spawn(process.execPath, [...flags({ port, data }), ...host, '--json'], {
+  cloud = spawn(process.execPath, [...flags({ port, data, settings: sampleSettings }), ...host, '--json'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

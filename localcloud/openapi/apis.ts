@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Doc } from '../query/values'
+import { sendMessage } from './message'
+import type { Subscriptions } from './subscriptions'
 
 type ApiAnswer = { json: Doc } | { media: Uint8Array; contentType: string }
 
@@ -11,11 +13,9 @@ const MOST_SCENE = 32
 
 const refused = (errcode: number, errmsg: string): ApiAnswer => ({ json: { errcode, errmsg } })
 
-const send = (input: Doc): ApiAnswer => {
-  if (typeof input.touser !== 'string' || input.touser === '') return refused(40003, 'invalid openid')
-  if (typeof input.template_id !== 'string' || input.template_id === '') return refused(40037, 'invalid template_id')
-  return { json: { errcode: 0, errmsg: 'ok', msgid: randomUUID() } }
-}
+const send = async (input: Doc, subscriptions: Subscriptions): Promise<ApiAnswer> => ({
+  json: await sendMessage(input, subscriptions),
+})
 
 const check = (input: Doc): ApiAnswer => {
   const content = String(input.content ?? '')
@@ -79,12 +79,16 @@ const code = (input: Doc): ApiAnswer => {
   return { media: placeholder(), contentType: 'image/png' }
 }
 
-const APIS: Record<string, (input: Doc) => ApiAnswer> = {
+type Api = (input: Doc, subscriptions: Subscriptions) => ApiAnswer | Promise<ApiAnswer>
+const APIS: Record<string, Api> = {
   'subscribeMessage.send': send,
   'security.msgSecCheck': check,
   'wxacode.getUnlimited': code,
 }
 
 /** What WeChat would answer; nothing when this interface is not emulated. */
-export const answerOf = (api: string, input: Doc): ApiAnswer | undefined =>
-  Object.hasOwn(APIS, api) ? APIS[api]?.(input) : undefined
+export const answerOf = async (
+  api: string,
+  input: Doc,
+  subscriptions: Subscriptions,
+): Promise<ApiAnswer | undefined> => (Object.hasOwn(APIS, api) ? APIS[api]?.(input, subscriptions) : undefined)

@@ -13,11 +13,12 @@ export const callOpenApi = async (
   const action = fields.get('action')?.toString() ?? ''
   if (action !== 'wx.openApi')
     throw new CloudError('INVALID_PARAM', `localcloud does not support the action ${action}: see localcloud/README.md`)
-  const { error } = await core.faults.strike({ action: `openapi.${api}`, function: invocation?.function })
+  const { error, errcode } = await core.faults.strike({ action: `openapi.${api}`, function: invocation?.function })
   const permitted = invocation && core.functions.config(invocation.function).openapi
   if (permitted && !permitted.includes(api)) return denied()
   const input = readCall(fields.get('requestData') ?? Buffer.alloc(0))
-  const answer = answerOf(api, input)
+  const injected = errcode === undefined ? undefined : { json: { errcode, errmsg: 'injected by /local/faults' } }
+  const answer = injected ?? (await answerOf(api, input, core.subscriptions))
   if (!answer)
     throw new CloudError(
       'INVALID_PARAM',

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { say } from './ask-first'
 import { type Picked, shortName, typeOf } from './picked'
 
 /** What was chosen, and what cannot be sent because of its type. */
@@ -35,12 +36,16 @@ const fromChat = async (count: number): Promise<Choice> => {
   return sorted(tempFiles.map(({ name, size, path }) => ({ name, size, path })))
 }
 
+/** WeChat's codes when its privacy guide was not agreed to: by its own window, or by what was said there before. */
+const notAgreed: readonly unknown[] = [103, 104]
+
 /** Lets the person choose photos or PDF files; nothing when they think better of it. */
 export const pick = async (count: number): Promise<Choice> => {
   try {
     const { tapIndex } = await Taro.showActionSheet({ itemList: ['拍照，或从相册里选', '从微信聊天里选文件'] })
     return await (tapIndex === 0 ? photos(count) : fromChat(count))
-  } catch {
+  } catch (error) {
+    if (notAgreed.includes(Object(error).errno)) say('没有同意隐私指引，选不了文件。过十秒再点，可以同意')
     return none
   }
 }

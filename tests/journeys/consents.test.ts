@@ -80,7 +80,7 @@ it('names everything that is held about a person, and gives it along', async () 
   await wang.must(visit, { code: wallCode(cloud) })
   expect((await wang.must(held, {})).besides).toEqual({
     ...{ sessions: 0, roles: 0, past: 1, drafts: 1, helpers: 1, agreements: 1, activities: 1, visits: 1 },
-    ...{ ballots: 2, proposals: 2, certificates: 0 },
+    ...{ ballots: 2, reminders: 0, proposals: 2, certificates: 0 },
   })
   const { me } = await wang.must(exported, {})
   expect(me).toMatchObject({

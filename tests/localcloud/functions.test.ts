@@ -55,7 +55,15 @@ it('tells a function that its callee failed', async () => {
 })
 
 describe("WeChat's own interfaces", () => {
+  const allow = (...accepted: string[]) =>
+    fetch(`${cloud.url}/client/subscriptions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${wang}` },
+      body: JSON.stringify({ accepted }),
+    })
+
   it('send messages into the outbox', async () => {
+    await allow('t1')
     expect(await outputOf('echo.message')).toMatchObject({ errCode: 0 })
     const [sent] = (await cloud.local('GET', 'outbox')) as object[]
     expect(sent).toMatchObject({
@@ -63,6 +71,37 @@ describe("WeChat's own interfaces", () => {
       function: 'echo',
       input: { touser: 'oWang', template_id: 't1' },
     })
+  })
+
+  it('send one message for one acceptance, and none without', async () => {
+    const refusal = { errCode: 43101 }
+    expect(await outputOf('echo.message')).toMatchObject(refusal)
+    await allow('t1', 'another')
+    await allow('t1')
+    expect(await outputOf('echo.message')).toMatchObject({ errCode: 0 })
+    expect(await outputOf('echo.message')).toMatchObject({ errCode: 0 })
+    expect(await outputOf('echo.message')).toMatchObject(refusal)
+    expect((await allow()).status).toBe(400)
+  })
+
+  it('refuse what no template takes, and cost nothing then', async () => {
+    await allow('t1')
+    const wrong = [
+      { thing1: { value: '二十一个字二十一个字二十一个字二十一个字啊' } },
+      { thing1: {} },
+      { time2: { value: '明天' } },
+      {},
+    ]
+    for (const data of wrong) expect(await outputOf('echo.message', { data })).toMatchObject({ errCode: 47003 })
+    expect(await outputOf('echo.message', { page: '/pages/home/index' })).toMatchObject({ errCode: 41030 })
+    await cloud.local('POST', 'faults', {
+      rules: [{ action: 'openapi.subscribeMessage.send', kind: 'error', errcode: -1, nth: 1 }],
+    })
+    expect(await outputOf('echo.message')).toMatchObject({ errCode: -1 })
+    expect(await outputOf('echo.message', { data: { time2: { value: '2026年11月27日 09:05' } } })).toMatchObject({
+      errCode: 0,
+    })
+    await cloud.local('DELETE', 'faults')
   })
 
   it('check texts', async () => {

@@ -29,6 +29,8 @@ import * as people from '../../types/people'
 import * as phrases from '../../types/phrases'
 import * as privacy from '../../types/privacy'
 import * as raising from '../../types/raising'
+import * as reminders from '../../types/reminders'
+import * as reminding from '../../types/reminding'
 import * as reviewing from '../../types/reviewing'
 import * as screening from '../../types/screening'
 import * as signIn from '../../types/sign-in'
@@ -76,6 +78,8 @@ const domains = [
   phrases,
   privacy,
   raising,
+  reminders,
+  reminding,
   reviewing,
   screening,
   signIn,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { flags } from '../../config/tasks/cloud.mjs'
+import { flags, sampleSettings } from '../../config/tasks/cloud.mjs'
 import type { Action, Given, Output } from '../../types/action'
 
 export type Answer<O> =
@@ -83,13 +83,19 @@ const neighbour = async (cloud: Front, { memberId, name }: Person, as: object): 
   return { id: memberId, name, session, ask, must, upload }
 }
 
-/** `weapp`, `functions`: others than those that were built. */
-type Start = { keep?: string; seed?: string; weapp?: string; functions?: string }
+/** `weapp`, `functions`: others than those that were built. `settings`: others than `npm start` gives the functions. */
+type Start = { keep?: string; seed?: string; weapp?: string; functions?: string; settings?: Record<string, string> }
 
 /** A cloud of its own for one test file: the built functions, the sample district, nothing else. */
-export const startCloud = async ({ keep, seed, weapp, functions }: Start = {}): Promise<Cloud> => {
+export const startCloud = async ({
+  keep,
+  seed,
+  weapp,
+  functions,
+  settings = sampleSettings,
+}: Start = {}): Promise<Cloud> => {
   const data = keep ?? mkdtempSync(path.join(tmpdir(), 'cloud-community-'))
-  const child = spawn(process.execPath, [...flags({ port: 0, data, seed, weapp, functions }), '--json'], {
+  const child = spawn(process.execPath, [...flags({ port: 0, data, seed, weapp, functions, settings }), '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await ready(child)

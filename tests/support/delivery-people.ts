@@ -1,5 +1,6 @@
 import type { Action } from '../../types/action'
 import { decideGrant, grant, leave, revoke, showCode } from '../../types/people'
+import { wantReminders } from '../../types/reminders'
 import { askSignIn, confirmSignIn, endOtherSessions, endSession, seen, sessions, takeSignIn } from '../../types/sign-in'
 import type { Cloud, Neighbour } from './cloud'
 import { documents, keysIn, type Scene } from './documents'
@@ -57,6 +58,13 @@ export const peopleScenes: Record<string, Scene> = {
     // One place for one code: the same call shows the same digits, and there is never a second one.
     const effects = async () => ((await rows(cloud, who.id))?.code ? 1 : 0)
     return { who, action: showCode, input: {}, effects }
+  },
+  [wantReminders.name]: async (cloud) => {
+    const who = await cloud.as('王秀英')
+    const count = async () =>
+      Object.values(Object((await documents(cloud, 'reminders', who.id))[0]?.left)).map(Number)[0] ?? 0
+    const before = await count()
+    return { who, action: wantReminders, input: { kinds: ['voice'] }, effects: async () => (await count()) - before }
   },
   [askSignIn.name]: async (cloud) => {
     const before = (await documents(cloud, 'signIns')).length

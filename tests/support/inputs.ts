@@ -115,6 +115,7 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'members.join': { name: '示例', community: office },
     'members.move': { community: office },
     'members.readNotices': { since: 0, until: 0 },
+    'members.wantReminders': { kinds: ['case'] },
     'members.lookSignIn': { id: 'c-nobody' },
     'members.confirmSignIn': { id: 'c-nobody', yes: true },
     'members.takeSignIn': { id: 'c-nobody', secret: 'x'.repeat(43) },

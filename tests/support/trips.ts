@@ -12,6 +12,7 @@ import { myHours } from '../../types/hours'
 import { listed, overview } from '../../types/overview'
 import { findPerson, grant, leave, people, person, revoke, showCode } from '../../types/people'
 import { dropPhrase, keepPhrase, phrases } from '../../types/phrases'
+import { reminders, wantReminders } from '../../types/reminders'
 import { approve, claim, open, queue, reject, release, reveal, sendBack } from '../../types/reviewing'
 import { seen as atWork, endOtherSessions, endSession, sessions } from '../../types/sign-in'
 import { mySeats } from '../../types/signing-up'
@@ -122,6 +123,9 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   const kept = { subject: 'ask:MZ-001', code: 'MZ-001', form: { question: '怎么' }, files: [], device: 'd-1' }
   const { edition } = await count(wang, keepDraft, { ...kept, edition: 0 })
   await count(wang, keepDraft, { ...kept, form: { question: '怎么办' }, edition })
+  await count(wang, reminders, {})
+  await count(wang, wantReminders, { kinds: ['case'] })
+  await count(wang, wantReminders, { kinds: ['case'] })
   await count(wang, consents, {})
   await count(wang, withdrawConsent, { what: 'privacy', edition: 1 })
   await count(wang, agree, { what: 'privacy', edition: 1 })

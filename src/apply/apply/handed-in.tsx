@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { RemindMe } from '../../features/reminders/remind-me'
 import { now } from '../../lib/chance'
 import { day } from '../../lib/format'
 import { goInstead } from '../../lib/routes'
@@ -37,6 +38,10 @@ export const HandedIn = ({ done, kind }: { done: Done; kind: 'apply' | 'ask' }) 
             ]}
           />
         </Card>
+        <RemindMe
+          kind="case"
+          of={kind === 'ask' ? '有了答复，微信提醒您一次。' : '要补材料、办好了，微信提醒您一次。'}
+        />
         <Card title="接下来">
           <Steps
             of={[

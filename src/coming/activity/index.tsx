@@ -2,6 +2,7 @@ import { Image, Text } from '@tarojs/components'
 import { activityKinds, stillIn } from '../../../types/activities'
 import type { OpenFile } from '../../../types/activity-files'
 import { spanWord, untilWord } from '../../features/activities/when'
+import { RemindMe } from '../../features/reminders/remind-me'
 import { now } from '../../lib/chance'
 import { go, useParams } from '../../lib/routes'
 import { useShare } from '../../lib/share'
@@ -86,6 +87,9 @@ export default function ActivityPage() {
         <>
           {it.mine ? (
             <Own it={it} mine={it.mine} busy={busy} onLeave={leave} onTake={take} onDecline={decline} />
+          ) : null}
+          {it.mine && stillIn(it.mine.seat) ? (
+            <RemindMe kind="activity" of="轮到座位、时间地点有变，微信提醒您一次。" />
           ) : null}
           <What it={it} />
           {it.open.some((one) => one !== coverOf(it)) ? (

@@ -1,4 +1,5 @@
 import { show } from '../../../types/applying'
+import { RemindMe } from '../../features/reminders/remind-me'
 import { useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { Page } from '../../ui/page'
@@ -7,6 +8,8 @@ import { Handed, Happened, Standing } from './parts'
 import { Solved } from './solved'
 import { helpedIn, Together } from './together'
 import { Withdraw } from './withdraw'
+
+const underWay: readonly string[] = ['submitted', 'reviewing']
 
 /** One application: who owes the next step, what is to be mended, and everything that happened. */
 export default function ApplicationPage() {
@@ -19,6 +22,9 @@ export default function ApplicationPage() {
       {({ application, can }) => (
         <>
           <Standing it={application} forWhom={helpedIn(application, can.dismiss)} />
+          {underWay.includes(application.state) ? (
+            <RemindMe kind="case" of="要补材料、办好了，微信提醒您一次。" />
+          ) : null}
           <Together it={application} can={can.dismiss} />
           <Solved it={application} can={can.reopen} />
           <Happened it={application} />

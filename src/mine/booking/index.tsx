@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { Output } from '../../../types/action'
 import { arrive, booking, cancelBooking } from '../../../types/booking'
 import { windowTokenIn } from '../../../types/windows'
+import { RemindMe } from '../../features/reminders/remind-me'
 import { askFirst, say } from '../../lib/ask-first'
 import { go, useParams } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
@@ -110,6 +111,7 @@ export default function Booked() {
             <Face it={it} />
             {words ? <Notice tone={it.booking.state === 'off' ? 'bad' : 'plain'}>{words}</Notice> : null}
             <Acts it={it} />
+            {it.booking.open ? <RemindMe kind="case" of="到日子前一天、窗口有变化，微信提醒您一次。" /> : null}
             {it.booking.open ? (
               <Card title={`要带 ${it.materials.length} 样`}>
                 {it.materials.map((name, at) => (

@@ -19,6 +19,7 @@ const besidesOf = (it: Props['besides']): [string, string][] =>
     ['表决名册上的', it.ballots, '票'] as const,
     ['提过和表过态的提案', it.proposals, '件'] as const,
     ['开过的时长证明', it.certificates, '份'] as const,
+    ['还能发的微信提醒', it.reminders, '次'] as const,
     ['电脑上的登录', it.sessions, '处'] as const,
     ['现在的岗位', it.roles, '个'] as const,
     ['登记上的经过', it.past, '条'] as const,

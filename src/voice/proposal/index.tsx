@@ -1,6 +1,7 @@
 import { categories } from '../../../types/proposals'
 import { ArgumentsPart, HeadPart, PastPart, QuestionsPart, WorkPart } from '../../features/proposals/parts'
 import type { Shown } from '../../features/proposals/words'
+import { RemindMe } from '../../features/reminders/remind-me'
 import { now } from '../../lib/chance'
 import { day, moment } from '../../lib/format'
 import { go, useParams } from '../../lib/routes'
@@ -44,6 +45,9 @@ const Parts = ({ whole, doing }: { whole: Whole; doing: Doing }) => {
       <HeadPart it={it} about={aboutOf(it)} />
       <EvaluatePart can={can} doing={doing} />
       <PartPart mine={mine} can={can} doing={doing} />
+      {it.owes && (mine.raised || mine.joined || mine.seconded || mine.follows) ? (
+        <RemindMe kind="voice" of="这件事有进展，微信提醒您一次。" />
+      ) : null}
       <WorkPart it={it} />
       <ArgumentsPart it={it} />
       <StandPart key={`s${mine.stand?.words}`} {...{ it, mine, can, doing }} />

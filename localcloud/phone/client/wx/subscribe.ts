@@ -17,7 +17,7 @@ const ask = (phone: Phone) => async (options: Options) => {
   const answer = open.length > 0 ? await askSubscriptions(phone, open) : { verdicts: {}, keep: false }
   const known = Object.fromEntries(ids.flatMap((id) => (always[id] ? [[id, always[id]]] : [])))
   const verdicts = { ...known, ...answer.verdicts }
-  note(phone, verdicts, answer.keep)
+  await note(phone, verdicts, answer.keep)
   return verdicts
 }
 

@@ -3,19 +3,20 @@ import type { Phone } from '../phone'
 
 type Verdict = 'accept' | 'reject'
 export interface Subscriptions {
-  /** Acceptances that were not used yet, by template: one allows one message. */
-  accepted: Record<string, number>
   /** What the person said once and for all. */
   always: Record<string, Verdict>
 }
 
 /** What this person said to the program's subscription messages. */
-export const subscriptions = (phone: Phone): Subscriptions =>
-  remembered(phone, 'subscriptions', { accepted: {}, always: {} })
+export const subscriptions = (phone: Phone): Subscriptions => remembered(phone, 'subscriptions', { always: {} })
 
-export const note = (phone: Phone, verdicts: Record<string, Verdict>, always: boolean): void => {
+/** WeChat hears of each yes, and counts it: one allows one message. */
+export const note = async (phone: Phone, verdicts: Record<string, Verdict>, always: boolean): Promise<void> => {
   const before = subscriptions(phone)
-  const accepted = { ...before.accepted }
-  for (const [id, verdict] of Object.entries(verdicts)) if (verdict === 'accept') accepted[id] = (accepted[id] ?? 0) + 1
-  remember(phone, 'subscriptions', { accepted, always: always ? { ...before.always, ...verdicts } : before.always })
+  if (always) remember(phone, 'subscriptions', { always: { ...before.always, ...verdicts } })
+  const accepted = Object.keys(verdicts).filter((id) => verdicts[id] === 'accept')
+  if (accepted.length === 0) return
+  const headers = { 'content-type': 'application/json', ...phone.session.header() }
+  const body = JSON.stringify({ accepted })
+  await fetch('/client/subscriptions', { method: 'POST', headers, body })
 }
