@@ -6,6 +6,8 @@ import { caseOf, pattern } from '../support/bench/queue-size'
 
 type Doc = Record<string, unknown>
 const many = 200
+/** What the contract lets a title be. */
+const longest = 30
 const tail = '（名字很长的一件：彭城街道与黄山街道交界处第二十七网格三号楼到五号楼之间的一段）'
 
 const fileIn = (seed: string, collection: string) => path.join(seed, `${collection}.jsonl`)
@@ -41,7 +43,9 @@ const again = (doc: Doc, n: number): Doc => {
 }
 const longer = (doc: Doc, keys: readonly string[]): Doc => ({
   ...doc,
-  ...Object.fromEntries(keys.filter((key) => doc[key]).map((key) => [key, `${String(doc[key])}${tail}`])),
+  ...Object.fromEntries(
+    keys.filter((key) => doc[key]).map((key) => [key, `${String(doc[key])}${tail}`.slice(0, longest)]),
+  ),
 })
 const crowd = (seed: string, collection: string, keys: readonly string[]): void => {
   const docs = read(seed, collection)
@@ -63,7 +67,7 @@ export const crowdedSeed = async (): Promise<string> => {
     read(seed, 'services').map((doc) => longer(doc, ['title'])),
   )
   const of = await pattern()
-  const long = { ...of, service: { ...of.service, title: `${of.service.title}${tail}` } }
+  const long = { ...of, service: { ...of.service, title: `${of.service.title}${tail}`.slice(0, longest) } }
   const cases = Array.from({ length: many }, (_, n) => caseOf(long, n))
   write(
     seed,

@@ -39,13 +39,14 @@ const street = async (state: State): Promise<Street> => {
 }
 
 /** The cloud answers who is here, and fails in all else. */
-const failOn = async (page: Page): Promise<void> =>
-  page.route(/\/call\//, async (route) => {
+const failOn = async (page: Page): Promise<void> => {
+  await page.route(/\/call\//, async (route) => {
     const { action = '' } = route.request().postDataJSON() ?? {}
     if (action.startsWith('members.me')) return route.continue()
     const failure = { code: 'unavailable', message: '云端暂时没有应答，请过一会儿再试' }
     return route.fulfill({ json: { ok: false, failure, requestId: 'example' } })
   })
+}
 
 const settle = async (page: Page, shot: Shot, look: Look): Promise<void> => {
   if (!look.state || look.state === 'lived') {

@@ -5,14 +5,12 @@ import { spanWord, untilWord } from '../../features/activities/when'
 import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
 import { go, goInstead } from '../../lib/routes'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Field } from '../../ui/field/field'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { DeskPart } from './desk-part'
 import { Editor } from './editor'
 import { ExportRoster } from './export-roster'
@@ -100,9 +98,8 @@ const Acts = ({ it, host, onEdit }: ActsProps) => (
 export const Host = ({ id, places }: { id: string; places: Places }) => {
   const host = useHost(id)
   const [editing, setEditing] = useState(false)
-  const { data: it, failure, loading, again } = host.asked
-  if (!it && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!it) return <Skeleton />
+  const { data: it } = host.asked
+  if (!it) return <Waiting of={host.asked} />
   if (editing) {
     const start = writtenOf(it.terms, places, it.urls)
     const told = it.groups.some(({ seat }) => seat !== 'gone' && seat !== 'passed')

@@ -4,12 +4,10 @@ import type { Output } from '../../../types/action'
 import { calendar } from '../../../types/calendar'
 import { day, lately } from '../../lib/format'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { YearPart } from './year-part'
 
 type Shown = Output<typeof calendar>
@@ -89,6 +87,5 @@ const Years = ({ of: it, again }: { of: Shown; again: () => Promise<void> }) => 
 export const Calendar = () => {
   const asked = useCall(calendar, {})
   if (asked.data) return <Years of={asked.data} again={asked.again} />
-  if (!asked.failure) return <Skeleton cards={2} lines={5} />
-  return <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
+  return <Waiting of={asked} lines={5} />
 }

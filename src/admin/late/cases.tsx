@@ -7,15 +7,13 @@ import { now } from '../../lib/chance'
 import { go } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
-import { Button } from '../../ui/button'
+import { Empty } from '../../ui/blank'
 import { Icon } from '../../ui/icon'
-import { Notice } from '../../ui/notice'
+import { More } from '../../ui/more'
 import { touchable } from '../../ui/role'
-import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
 import { Tap } from '../../ui/tap'
+import { Stale, Waiting } from '../../ui/waiting'
 import type { Case } from './words'
 import '../../features/review/queue.css'
 
@@ -69,21 +67,13 @@ export const Cases = ({ scope, alone, figure, name, onBack }: Props) => {
         <ExportButton office={scope} taken={{ kind: 'figure', figure, alone }} what={`${name} · ${figures[figure]}`} />
       </View>
       <View className="rows">
-        {first.data && first.failure ? (
-          <Notice tone="wait">{`${first.failure.message}（下面是刚才的内容）`}</Notice>
-        ) : null}
+        <Stale of={first} />
         <CaseRows of={list.items} />
         {first.data && list.items.length === 0 && !list.more ? <Empty icon="check" title="没有这样的件" /> : null}
-        {list.problem ? <Notice tone="wait">{list.problem}</Notice> : null}
-        {list.more || list.busy ? (
-          <View className="rows-more">
-            <Button small busy={list.busy} onTap={() => list.more?.()}>{`再看 ${leaf} 件`}</Button>
-          </View>
-        ) : null}
-        {!first.data && first.failure ? (
-          <Failed message={first.failure.message} ways={againOnly(first.failure, first.again)} busy={first.loading} />
-        ) : null}
-        {!first.data && !first.failure ? <Skeleton cards={3} lines={2} /> : null}
+        <View className="rows-more">
+          <More of={list} word={`再看 ${leaf} 件`} />
+        </View>
+        {first.data ? null : <Waiting of={first} cards={3} lines={2} />}
       </View>
     </View>
   )

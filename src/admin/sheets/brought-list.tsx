@@ -5,12 +5,11 @@ import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { More } from '../../ui/more'
 import { touchable } from '../../ui/role'
-import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
+import { Waiting } from '../../ui/waiting'
 import { countWords, stateWords, toneOf } from './words'
 
 type RowProps = { of: ShownImport; chosen: boolean; onOpen: (id: string) => void }
@@ -31,10 +30,10 @@ const Row = ({ of: it, chosen, onOpen }: RowProps) => {
 
 /** What was brought before, newest first. */
 export const BroughtList = ({ chosen, onOpen }: { chosen: string; onOpen: (id: string) => void }) => {
-  const { data, failure, loading, again } = useCall(imports, {})
+  const asked = useCall(imports, {})
+  const { data } = asked
   const list = useMore(data, (after) => call(imports, { after }))
-  if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton cards={2} lines={2} />
+  if (!data) return <Waiting of={asked} cards={2} lines={2} />
   return (
     <View>
       <Text className="shelf-title">导入过的</Text>

@@ -5,12 +5,11 @@ import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
+import { Waiting } from '../../ui/waiting'
 import './sessions.css'
 
 type One = Output<typeof sessions>['items'][number]
@@ -53,10 +52,7 @@ export const MySessions = () => {
           {list.some(({ here }) => here) ? '结束别处的全部登录' : '结束全部登录'}
         </Button>
       ) : null}
-      {!asked.data && asked.failure ? (
-        <Failed message={asked.failure.message} ways={asked.ways} busy={asked.loading} />
-      ) : null}
-      {!asked.data && !asked.failure ? <Skeleton cards={1} lines={2} /> : null}
+      {asked.data ? null : <Waiting of={asked} cards={1} lines={2} />}
     </Card>
   )
 }

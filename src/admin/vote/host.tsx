@@ -3,13 +3,11 @@ import { useState } from 'react'
 import { quorums, voteMajorities, voteUnits } from '../../../types/votes'
 import { now } from '../../lib/chance'
 import { lately, moment } from '../../lib/format'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { Editor } from './editor'
 import { writtenOf } from './form'
 import { ResultPart } from './result-part'
@@ -74,9 +72,8 @@ const Acts = ({ it: { can, state }, host, onEdit }: ActsProps) => (
 export const Host = ({ id }: { id: string }) => {
   const host = useVote(id)
   const [editing, setEditing] = useState(false)
-  const { data: it, failure, loading, again } = host.asked
-  if (!it && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!it) return <Skeleton />
+  const { data: it } = host.asked
+  if (!it) return <Waiting of={host.asked} />
   if (editing)
     return (
       <>

@@ -7,15 +7,13 @@ import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Field } from '../../ui/field/field'
 import { Notice } from '../../ui/notice'
 import { Qr } from '../../ui/qr'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { ClosedPart } from './closed-part'
 import { SpansPart, spanWords } from './spans-part'
 
@@ -140,7 +138,7 @@ const Seen = ({ of: it }: { of: Terms }) => (
 const Code = ({ it }: { it: Shown }) => (
   <Card title="贴在窗口的签到码">
     <View className="window-code">
-      <Text className="print-title">{`${it.name}窗口 · 预约签到`}</Text>
+      <Text className="print-only list-title">{`${it.name}窗口 · 预约签到`}</Text>
       <Qr rows={it.code.rows} label="签到码，居民到了用“我的预约”扫" />
       <Text className="quiet">到了请打开“我的预约”，扫这个码签到</Text>
     </View>
@@ -166,9 +164,9 @@ const Told = ({ of: told }: { of: Shown['told'] }) => (
 
 /** When a window is open, and the code that is put up there. */
 export const Hours = ({ office }: { office: string }) => {
-  const { data, failure, loading, again } = useCall(windowOf, { office })
-  if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton cards={2} lines={4} />
+  const asked = useCall(windowOf, { office })
+  const { data, again } = asked
+  if (!data) return <Waiting of={asked} cards={2} lines={4} />
   return (
     <View className="stack window-hours">
       {data.sample ? (

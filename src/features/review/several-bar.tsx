@@ -2,11 +2,9 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { open } from '../../../types/reviewing'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
 import { Tap } from '../../ui/tap'
+import { Waiting } from '../../ui/waiting'
 import { CameSheet } from './came'
 import { DecisionButton, useArmed } from './confirm-button'
 import { useDraft } from './drafts'
@@ -23,8 +21,7 @@ type Written = { code: string; items: Item[]; together: Together; onClose: () =>
 const ReturnAll = ({ code, items, together, onClose }: Written) => {
   const first = useCall(open, { id: items[0]?.id ?? '' })
   const { draft, write, drop } = useDraft(`several:${code}`)
-  if (first.failure) return <Failed message={first.failure.message} ways={againOnly(first.failure, first.again)} />
-  if (!first.data) return <Skeleton cards={1} lines={4} />
+  if (!first.data) return <Waiting of={first} cards={1} />
   return (
     <ReturnPanel
       of={{ ...first.data.application, times: 0 }}
