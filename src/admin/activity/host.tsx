@@ -1,16 +1,16 @@
-import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { activityKinds } from '../../../types/activities'
 import { spanWord, untilWord } from '../../features/activities/when'
 import { now } from '../../lib/chance'
-import { lately } from '../../lib/format'
 import { go, goInstead } from '../../lib/routes'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Columns } from '../../ui/columns'
 import { Facts } from '../../ui/facts'
 import { Field } from '../../ui/field/field'
 import { Notice } from '../../ui/notice'
 import { Waiting } from '../../ui/waiting'
+import { Told } from '../told'
 import { DeskPart } from './desk-part'
 import { Editor } from './editor'
 import { ExportRoster } from './export-roster'
@@ -34,17 +34,6 @@ const Head = ({ it }: { it: Shown }) => (
         ['报名截止', untilWord(it.terms.closesAt, now())],
       ]}
     />
-  </Card>
-)
-
-const Told = ({ of: told }: { of: Shown['told'] }) => (
-  <Card title="谁做过什么" className="no-print">
-    {told.map(({ at, who, act, note }) => (
-      <View className="told-line" key={`${at}${act}`}>
-        <Text>{note ? `${act}：${note}` : act}</Text>
-        <Text className="quiet small">{`${who} · ${lately(at, now())}`}</Text>
-      </View>
-    ))}
   </Card>
 )
 
@@ -112,17 +101,17 @@ export const Host = ({ id, places }: { id: string; places: Places }) => {
       </>
     )
   }
+  const side = (
+    <>
+      <Acts it={it} host={host} onEdit={() => setEditing(true)} />
+      {it.state === 'open' ? <DeskPart it={it} /> : null}
+      <Told of={it.told} />
+    </>
+  )
   return (
-    <View className="host">
-      <View className="host-main">
-        <Head it={it} />
-        <ListPart it={it} busy={host.busy} onRemove={host.remove} />
-      </View>
-      <View className="host-side no-print">
-        <Acts it={it} host={host} onEdit={() => setEditing(true)} />
-        {it.state === 'open' ? <DeskPart it={it} /> : null}
-        <Told of={it.told} />
-      </View>
-    </View>
+    <Columns side={side}>
+      <Head it={it} />
+      <ListPart it={it} busy={host.busy} onRemove={host.remove} />
+    </Columns>
   )
 }

@@ -11,6 +11,7 @@ import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Field } from '../../ui/field/field'
+import { Line } from '../../ui/line'
 import { Notice } from '../../ui/notice'
 import { Qr } from '../../ui/qr'
 import { Waiting } from '../../ui/waiting'
@@ -30,12 +31,11 @@ const Visits = ({ it }: { it: Shown }) => {
         <Text className="quiet">没有等着确认的。扫墙上码的人，要您看见了点一下才算。</Text>
       ) : null}
       {it.asked.map(({ id, rev, name, at }) => (
-        <View key={id} className="room-held">
-          <Text>{`${name} · ${lately(at, now())}扫的码`}</Text>
+        <Line key={id} title={name} notes={[`${lately(at, now())}扫的码`]}>
           <Button small busy={busy} onTap={() => confirm(id, rev)}>
             看见了，记下
           </Button>
-        </View>
+        </Line>
       ))}
     </Card>
   )

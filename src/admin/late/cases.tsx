@@ -10,8 +10,7 @@ import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
 import { Icon } from '../../ui/icon'
 import { More } from '../../ui/more'
-import { touchable } from '../../ui/role'
-import { Tag } from '../../ui/tag'
+import { Pick } from '../../ui/pick'
 import { Tap } from '../../ui/tap'
 import { Stale, Waiting } from '../../ui/waiting'
 import type { Case } from './words'
@@ -19,19 +18,14 @@ import '../../features/review/queue.css'
 
 const leaf = 20
 
-const CaseRow = ({ of: it }: { of: Case }) => {
-  const tag = tagOf(it, now())
-  const title = `${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`
-  const note = `${it.officeName} · ${noteOf(it, now())}`
-  const open = () => go('case', { id: it.id, office: it.office, filter: 'all' })
-  return (
-    <View className="case-row tapping" {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: open })}>
-      <Text className="case-row-title">{title}</Text>
-      <Tag tone={tag.tone}>{tag.word}</Tag>
-      <Text className="case-row-note">{note}</Text>
-    </View>
-  )
-}
+const CaseRow = ({ of: it }: { of: Case }) => (
+  <Pick
+    title={`${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`}
+    tag={tagOf(it, now())}
+    notes={[`${it.officeName} · ${noteOf(it, now())}`]}
+    onTap={() => go('case', { id: it.id, office: it.office, filter: 'all' })}
+  />
+)
 
 const CaseRows = ({ of }: { of: Case[] }) => {
   const row = (it: Case) => <CaseRow key={it.id} of={it} />

@@ -8,14 +8,13 @@ import { go } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { Empty } from '../../ui/blank'
 import { Card } from '../../ui/card'
+import { Figures } from '../../ui/figures'
 import { Notice } from '../../ui/notice'
-import { Tap } from '../../ui/tap'
 import { Waiting } from '../../ui/waiting'
 import { keepInAddress } from '../address'
 import { DeskHead } from '../desk-head'
 import { Gate } from '../gate'
 import type { Me } from '../offices'
-import './ledger.css'
 import { useOffice } from '../use-office'
 
 const roles: readonly string[] = ['supervisor', 'admin', 'auditor']
@@ -23,21 +22,13 @@ const names = Object.keys(figureNames) as FigureName[]
 type Chosen = { scope: string; figure: FigureName }
 type Counts = Record<string, number>
 
+type FiguresProps = { counts: Counts; scope: string; onOpen: (chosen: Chosen) => void }
 /** Each figure opens the records behind it. */
-const Figures = ({ counts, scope, onOpen }: { counts: Counts; scope: string; onOpen: (chosen: Chosen) => void }) => (
-  <View className="figures">
-    {names.map((figure) => (
-      <Tap
-        key={figure}
-        className="figure"
-        label={`${figureNames[figure]} ${counts[figure] ?? 0}，看是哪些`}
-        onTap={() => onOpen({ scope, figure })}
-      >
-        <Text className="figure-word">{figureNames[figure]}</Text>
-        <Text className="figure-n">{String(counts[figure] ?? 0)}</Text>
-      </Tap>
-    ))}
-  </View>
+const Counts = ({ counts, scope, onOpen }: FiguresProps) => (
+  <Figures
+    of={names.map((key) => ({ key, word: figureNames[key], value: String(counts[key] ?? 0) }))}
+    opens={{ word: '，看是哪些', onOpen: (figure) => onOpen({ scope, figure }) }}
+  />
 )
 
 const Behind = ({ scope, figure, name }: Chosen & { name: string }) => {
@@ -63,14 +54,14 @@ const Counted = ({ scope, name }: { scope: string; name: string }) => {
   return (
     <>
       <Card title={name} className="stack">
-        <Figures counts={data.counts} scope={scope} onOpen={setChosen} />
+        <Counts counts={data.counts} scope={scope} onOpen={setChosen} />
         <Text className="quiet small">{`实时：${moment(data.at, now())}从每个提案的记录里数出来的，点数字看是哪些。`}</Text>
         {data.samples > 0 ? <Notice>{`其中 ${data.samples} 个提案是示例。`}</Notice> : null}
         {data.more ? <Notice tone="wait">只数了最新的一千个提案。</Notice> : null}
       </Card>
       {data.under.map(({ place, name: under, counts }) => (
         <Card key={place} title={under}>
-          <Figures counts={counts} scope={place} onOpen={setChosen} />
+          <Counts counts={counts} scope={place} onOpen={setChosen} />
         </Card>
       ))}
       {chosen ? <Behind {...chosen} name={nameOf(chosen.scope)} /> : null}

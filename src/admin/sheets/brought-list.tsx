@@ -7,26 +7,20 @@ import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
 import { More } from '../../ui/more'
-import { touchable } from '../../ui/role'
-import { Tag } from '../../ui/tag'
+import { Pick } from '../../ui/pick'
 import { Waiting } from '../../ui/waiting'
 import { countWords, stateWords, toneOf } from './words'
 
 type RowProps = { of: ShownImport; chosen: boolean; onOpen: (id: string) => void }
-const Row = ({ of: it, chosen, onOpen }: RowProps) => {
-  const note = `${lately(it.at, now())} · ${it.by} · ${countWords(it)}`
-  const label = `${it.file}，${stateWords(it)}，${note}`
-  return (
-    <View
-      className={chosen ? 'case-row on tapping' : 'case-row tapping'}
-      {...touchable({ label, onTap: () => onOpen(it.id) })}
-    >
-      <Text className="case-row-title">{it.file}</Text>
-      <Tag tone={toneOf(it.state)}>{stateWords(it)}</Tag>
-      <Text className="case-row-note">{note}</Text>
-    </View>
-  )
-}
+const Row = ({ of: it, chosen, onOpen }: RowProps) => (
+  <Pick
+    title={it.file}
+    tag={{ word: stateWords(it), tone: toneOf(it.state) }}
+    notes={[`${lately(it.at, now())} · ${it.by} · ${countWords(it)}`]}
+    on={chosen}
+    onTap={() => onOpen(it.id)}
+  />
+)
 
 /** What was brought before, newest first. */
 export const BroughtList = ({ chosen, onOpen }: { chosen: string; onOpen: (id: string) => void }) => {

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import { endOtherSessions, endSession, mostSessions, sessions } from '../../../types/sign-in'
 import { now } from '../../lib/chance'
@@ -7,20 +7,17 @@ import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Line } from '../../ui/line'
 import { Notice } from '../../ui/notice'
 import { Tag } from '../../ui/tag'
 import { Waiting } from '../../ui/waiting'
-import './sessions.css'
 
 type One = Output<typeof sessions>['items'][number]
-const Line = ({ of: it, busy, onEnd }: { of: One; busy: boolean; onEnd: () => void }) => (
-  <View className="session">
-    <View className="session-words">
-      <Text className="session-name">{it.device}</Text>
-      <Text className="quiet small">
-        {`网络地址 ${it.from} · ${lately(it.at, now())} 登录 · 最近用过 ${lately(it.seenAt, now())}`}
-      </Text>
-    </View>
+const Session = ({ of: it, busy, onEnd }: { of: One; busy: boolean; onEnd: () => void }) => (
+  <Line
+    title={it.device}
+    notes={[`网络地址 ${it.from} · ${lately(it.at, now())} 登录 · 最近用过 ${lately(it.seenAt, now())}`]}
+  >
     {it.here ? (
       <Tag tone="good">就是这里</Tag>
     ) : (
@@ -28,7 +25,7 @@ const Line = ({ of: it, busy, onEnd }: { of: One; busy: boolean; onEnd: () => vo
         结束
       </Button>
     )}
-  </View>
+  </Line>
 )
 
 /** Where one is signed in with a browser, and how to end it there. */
@@ -44,9 +41,9 @@ export const MySessions = () => {
       <Text className="quiet small">{`在浏览器里登录的地方，最多 ${mostSessions} 处；十二小时后，或两小时没人用，自己结束。`}</Text>
       {trouble ? <Notice tone="bad">{trouble.message}</Notice> : null}
       {list.map((it) => (
-        <Line key={it.id} of={it} busy={busy} onEnd={() => one.act({ id: it.id })} />
+        <Session key={it.id} of={it} busy={busy} onEnd={() => one.act({ id: it.id })} />
       ))}
-      {asked.data && list.length === 0 ? <Text className="quiet session-none">没有在浏览器里登录。</Text> : null}
+      {asked.data && list.length === 0 ? <Text className="quiet">没有在浏览器里登录。</Text> : null}
       {elsewhere > 1 ? (
         <Button kind="danger" busy={busy} onTap={() => others.act({})}>
           {list.some(({ here }) => here) ? '结束别处的全部登录' : '结束全部登录'}

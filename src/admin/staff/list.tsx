@@ -4,27 +4,23 @@ import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { More } from '../../ui/more'
-import { touchable } from '../../ui/role'
+import { Pick } from '../../ui/pick'
 import { SearchBar } from '../../ui/search-bar'
-import { Tag } from '../../ui/tag'
 import { Stale, Waiting } from '../../ui/waiting'
 import { OfficeChooser } from '../office-chooser'
 import type { Looking } from './use-staff'
 import { roleNames, seenOf, tagOf, workOf } from './words'
 
 type RowProps = { of: PersonRow; on: boolean; onOpen: () => void }
-const PersonLine = ({ of: it, on, onOpen }: RowProps) => {
-  const tag = tagOf(it)
-  const label = [it.name, workOf(it), seenOf(it), tag?.word].filter(Boolean).join('，')
-  return (
-    <View className={on ? 'staff-row on tapping' : 'staff-row tapping'} {...touchable({ label, onTap: onOpen })}>
-      <Text className="staff-name">{it.sample ? `${it.name}（示例）` : it.name}</Text>
-      <Text className="staff-work">{workOf(it)}</Text>
-      <Text className="staff-seen">{seenOf(it)}</Text>
-      {tag ? <Tag tone={tag.tone}>{tag.word}</Tag> : null}
-    </View>
-  )
-}
+const PersonLine = ({ of: it, on, onOpen }: RowProps) => (
+  <Pick
+    title={it.sample ? `${it.name}（示例）` : it.name}
+    tag={tagOf(it)}
+    notes={[workOf(it), seenOf(it)]}
+    on={on}
+    onTap={onOpen}
+  />
+)
 
 const Asking = ({ of: it }: { of: Looking }) =>
   it.asking.length === 0 ? null : (

@@ -3,8 +3,6 @@ import { useState } from 'react'
 import type { Output } from '../../../types/action'
 import { setWindow, type Terms, windowFaults, windowOf } from '../../../types/windows'
 import { say } from '../../lib/ask-first'
-import { now } from '../../lib/chance'
-import { lately } from '../../lib/format'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
@@ -14,6 +12,7 @@ import { Field } from '../../ui/field/field'
 import { Notice } from '../../ui/notice'
 import { Qr } from '../../ui/qr'
 import { Waiting } from '../../ui/waiting'
+import { Told } from '../told'
 import { ClosedPart } from './closed-part'
 import { SpansPart, spanWords } from './spans-part'
 
@@ -150,18 +149,6 @@ const Code = ({ it }: { it: Shown }) => (
   </Card>
 )
 
-const Told = ({ of: told }: { of: Shown['told'] }) => (
-  <Card title="谁改过" className="no-print">
-    {told.length === 0 ? <Text className="quiet">还没有人改过。</Text> : null}
-    {told.map(({ at, who, note }) => (
-      <View className="told-line" key={at}>
-        <Text>{note}</Text>
-        <Text className="quiet small">{`${who} · ${lately(at, now())}`}</Text>
-      </View>
-    ))}
-  </Card>
-)
-
 /** When a window is open, and the code that is put up there. */
 export const Hours = ({ office }: { office: string }) => {
   const asked = useCall(windowOf, { office })
@@ -178,7 +165,7 @@ export const Hours = ({ office }: { office: string }) => {
         {data.can.edit.ok ? <Editor key={data.rev} it={data} again={again} /> : <Seen of={data.terms} />}
       </View>
       <Code it={data} />
-      <Told of={data.told} />
+      <Told title="谁改过" of={data.told} />
     </View>
   )
 }

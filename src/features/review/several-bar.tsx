@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { open } from '../../../types/reviewing'
 import { useCall } from '../../lib/use-call'
+import { Link } from '../../ui/link'
 import { Notice } from '../../ui/notice'
-import { Tap } from '../../ui/tap'
 import { Waiting } from '../../ui/waiting'
 import { CameSheet } from './came'
 import { DecisionButton, useArmed } from './confirm-button'
@@ -87,12 +87,8 @@ export const SeveralBar = ({ office, me, several }: Props) => {
         <Text className="several-title">
           {items[0] ? `已选 ${items.length} 件 · ${items[0].title}` : '点选同一种事项的几件'}
         </Text>
-        <Tap className="several-act" onTap={all}>
-          全选
-        </Tap>
-        <Tap className="several-act" onTap={stop}>
-          不选了
-        </Tap>
+        <Link onTap={all}>全选</Link>
+        <Link onTap={stop}>不选了</Link>
       </View>
       {together.failure && !panel ? <Notice tone="bad">{together.failure.message}</Notice> : null}
       <View className="several-acts">
