@@ -55,7 +55,9 @@ const settle = async (page: Page, shot: Shot, look: Look): Promise<void> => {
       .waitFor({ timeout: 8_000 })
       .catch(() => console.error(`? ${look.name}/${nameOf(shot)}: no ${shot.word}`))
   }
-  await page.waitForTimeout(look.state ? 1_200 : 500)
+  const there = () => [...document.querySelectorAll('.bones')].every((it) => it.getClientRects().length === 0)
+  await page.waitForFunction(there, undefined, { timeout: 10_000 }).catch(() => undefined)
+  await page.waitForTimeout(look.state ? 800 : 400)
 }
 
 const elderly = async (page: Page): Promise<void> => {
