@@ -4,7 +4,7 @@ export type State = 'lived' | 'empty' | 'failing' | 'crowded'
 export type Look = {
   name: string
   says: string
-  of: 'residents' | 'staff'
+  of: 'residents' | 'staff' | 'front'
   width: number
   height: number
   theme?: 'light' | 'dark'
@@ -23,6 +23,7 @@ const desk = { of: 'staff', width: 1280, height: 800 } as const
 const printed = ['card', 'window', 'audit', 'activity', 'vote', 'proposal', 'centre', 'certificate']
 
 export const looks: readonly Look[] = [
+  { name: 'front', says: 'the phone on the desk, as npm start shows it', of: 'front', width: 1280, height: 800 },
   { ...phone, name: 'phone', says: 'residents, 375 px' },
   { ...phone, name: 'phone-dark', says: 'residents, dark', theme: 'dark' },
   { ...phone, name: 'elder', says: 'residents, 长辈版', elder: true },
@@ -42,3 +43,7 @@ export const looks: readonly Look[] = [
   { ...desk, name: 'print', says: 'on paper', width: 794, height: 1123, print: true, only: printed },
   { ...desk, name: 'kiosk', says: "a centre's big screen", width: 1280, height: 720, only: ['kiosk'] },
 ]
+
+/** What the picture of a page is called: `mine-card`, `queue`. */
+export const nameOf = (page: string): string => page.replace(/^\/?admin\/?|\/index$/g, '').replace('/', '-') || 'queue'
+export const shows = ({ only }: Look, page: string): boolean => !only || only.includes(nameOf(page))

@@ -1,23 +1,21 @@
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, openDesk, type Window } from '../support/browser'
+import { openBrowser, openDesk, openWindow, type Window } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { prepare, residentsPages, type Shot, staffPages } from '../support/pages'
 import { openResident } from '../support/resident'
 import { writeIndex } from './album'
 import { keep } from './camera'
 import { crowdedSeed, emptySeed } from './crowd'
-import { type Look, looks, type State } from './looks'
+import { type Look, looks, nameOf, type State, shows } from './looks'
 
 /** What is asked for by name: `desk`, or one page of it, `desk/queue`; everything that is kept when nothing is. */
 const wanted = process.argv.slice(2)
 const asks = (look: Look): boolean =>
   wanted.length === 0 ? !look.passing : wanted.some((one) => one === 'all' || one.split('/')[0] === look.name)
-const nameOf = ({ page }: Shot): string => page.replace(/^\/?admin\/?|\/index$/g, '').replace('/', '-') || 'queue'
-const asksFor = (look: Look, shot: Shot): boolean => {
+const asksFor = (look: Look, { page }: Shot): boolean => {
   const single = wanted.filter((one) => one.startsWith(`${look.name}/`)).map((one) => one.split('/')[1])
-  const name = nameOf(shot)
-  return (!look.only || look.only.includes(name)) && (single.length === 0 || single.includes(name))
+  return shows(look, page) && (single.length === 0 || single.includes(nameOf(page)))
 }
 
 const nothing = { returned: 'nobody', booked: 'nobody', joined: 'nobody' }
@@ -53,7 +51,7 @@ const settle = async (page: Page, shot: Shot, look: Look): Promise<void> => {
     const there = page.getByText(shot.word).filter({ visible: true }).first()
     await there
       .waitFor({ timeout: 8_000 })
-      .catch(() => console.error(`? ${look.name}/${nameOf(shot)}: no ${shot.word}`))
+      .catch(() => console.error(`? ${look.name}/${nameOf(shot.page)}: no ${shot.word}`))
   }
   const there = () => [...document.querySelectorAll('.bones')].every((it) => it.getClientRects().length === 0)
   await page.waitForFunction(there, undefined, { timeout: 10_000 }).catch(() => undefined)
@@ -74,7 +72,7 @@ const walkResidents = async (browser: Browser, look: Look, { cloud, residents }:
   for (const shot of shots) {
     await wang.open(`${shot.page}?${shot.query}`)
     await settle(wang.page, shot, look)
-    await keep(wang.page, `${look.name}/${nameOf(shot)}`)
+    await keep(wang.page, `${look.name}/${nameOf(shot.page)}`)
   }
   await wang.page.context().close()
   return shots.length
@@ -98,11 +96,22 @@ const walkStaff = async (browser: Browser, look: Look, { cloud, staff }: Street)
     await page.goto(`${cloud.url}${shot.page}?${shot.query}`)
     await settle(page, shot, { ...look, state: look.print ? 'crowded' : look.state })
     if (shot.page.endsWith('kiosk')) await page.addStyleTag({ content: hideLocalBar })
-    await keep(page, `${look.name}/${nameOf(shot)}`)
+    await keep(page, `${look.name}/${nameOf(shot.page)}`)
   }
   for (const { page } of desks.values()) await page.context().close()
   return shots.length
 }
+
+const walkFront = async (browser: Browser, look: Look, { cloud }: Street): Promise<number> => {
+  const { page } = await openWindow(browser, `${cloud.url}/?as=王秀英`, look)
+  await page.frameLocator('iframe').first().getByText('等我办的').waitFor()
+  await page.waitForTimeout(1_000)
+  await keep(page, `${look.name}/phone`)
+  await page.context().close()
+  return 1
+}
+
+const walks = { residents: walkResidents, staff: walkStaff, front: walkFront }
 
 const main = async (): Promise<void> => {
   const browser = await openBrowser()
@@ -112,8 +121,7 @@ const main = async (): Promise<void> => {
     const there = await street(state)
     for (const look of todo) {
       if ((look.state === 'failing' ? 'lived' : (look.state ?? 'lived')) !== state) continue
-      const walk = look.of === 'residents' ? walkResidents : walkStaff
-      console.log(`${look.name}: ${await walk(browser, look, there)}`)
+      console.log(`${look.name}: ${await walks[look.of](browser, look, there)}`)
     }
     await there.end()
   }

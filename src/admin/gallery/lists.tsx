@@ -5,6 +5,7 @@ import { Columns } from '../../ui/columns'
 import { Facts } from '../../ui/facts'
 import { Grid } from '../../ui/grid'
 import { Line } from '../../ui/line'
+import { type Mark, Month } from '../../ui/month'
 import { More } from '../../ui/more'
 import { Pick } from '../../ui/pick'
 import { Row } from '../../ui/row'
@@ -17,6 +18,10 @@ const cells = (['birth', 'school', 'work', 'elder', 'house', 'health'] as const)
   ...{ key: icon, icon, onTap: nothing, word: ['生育', '上学', '就业', '养老', '住房', '看病'][at] ?? '' },
 }))
 const returned = { word: '被退回', tone: 'bad' } as const
+const marks = new Map<string, Mark>([
+  ['2026-10-01', { word: '休', tone: 'good' }],
+  ['2026-10-10', { word: '班', tone: 'wait' }],
+])
 const more = (problem?: string, busy = false) => ({ more: busy ? undefined : nothing, busy, problem })
 
 /** What stands under each other. */
@@ -130,6 +135,10 @@ export const lists: Exhibit[] = [
         />,
       ],
     ],
+  },
+  {
+    name: 'Month 月历',
+    states: [['有休有班', <Month key="1" year={2026} month={10} marks={marks} />]],
   },
   {
     name: 'More 接着看',

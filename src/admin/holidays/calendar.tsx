@@ -8,6 +8,7 @@ import { Chips } from '../../ui/chips'
 import { Notice } from '../../ui/notice'
 import { Waiting } from '../../ui/waiting'
 import { Told } from '../told'
+import { Months } from './months'
 import { YearPart } from './year-part'
 
 type Shown = Output<typeof calendar>
@@ -62,7 +63,10 @@ const Years = ({ of: it, again }: { of: Shown; again: () => Promise<void> }) => 
             again={again}
           />
         ) : null}
-        <Told title="谁改过" of={it.told} time={Date.parse(`${it.today}T12:00:00+08:00`)} />
+        <View className="stack">
+          {shown ? <Months of={shown} /> : null}
+          <Told title="谁改过" of={it.told} time={Date.parse(`${it.today}T12:00:00+08:00`)} />
+        </View>
       </View>
     </View>
   )
