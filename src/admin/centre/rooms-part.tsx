@@ -69,7 +69,7 @@ export const RoomsPart = ({ it }: { it: Shown }) => {
           <Text className="label">{`${name}，${seats} 座`}</Text>
           {held.length === 0 ? <Text className="quiet">空着</Text> : null}
           {held.map((one) => (
-            <Line key={one.id} title={one.what} notes={[`${one.from}–${one.to}`]}>
+            <Line key={one.id} title={`${one.from}–${one.to} ${one.what}`}>
               <Button small busy={busy} onTap={() => free(id, one)}>
                 退掉
               </Button>
