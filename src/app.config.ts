@@ -35,8 +35,8 @@ const admin = staff.map((name) => `${name}/index`)
 /** Only a phone confirms what a browser asks. */
 const onPhone = [...admin, 'confirm/index']
 
-/** A centre's big screen is a browser, and a certificate is printed from one. */
-const onScreen = ['kiosk/index', 'certificate/index']
+/** A centre's big screen is a browser, a certificate is printed from one, and the gallery of components is for who builds this. */
+const onScreen = ['kiosk/index', 'certificate/index', 'gallery/index']
 
 /** A browser shows the staff's pages only. */
 const browser = {

@@ -27,5 +27,6 @@ export const routes: Record<string, string> = {
   '/admin/door/index': '/admin/door',
   '/admin/kiosk/index': '/admin/kiosk',
   '/admin/certificate/index': '/admin/certificate',
+  '/admin/gallery/index': '/admin/gallery',
   '/admin/sign-in/index': '/admin/sign-in',
 }

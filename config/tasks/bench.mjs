@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { install, root } from './install.mjs'
 
 install()
 const { build } = await import('./build.mjs')
-const { default: esbuild } = await import('esbuild')
+const { runScript } = await import('./script.mjs')
 const { ensureChrome } = await import('./chrome.mjs')
 
 const folder = path.join(root, 'tests/bench')
@@ -23,26 +22,6 @@ if (unknown.length > 0) {
 await build(['functions', 'seed', 'localcloud', 'h5', 'weapp'])
 process.env.CHROME_PATH = ensureChrome()
 
-/** Runs one part in a process of its own; it prints a JSON line a figure. */
-const run = async (part) => {
-  const outfile = path.join(root, '.cache/bench', `${part}.mjs`)
-  await esbuild.build({
-    entryPoints: [path.join(folder, `${part}.ts`)],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    // dayjs names its plugins without their ending, which Node's own modules do not find
-    alias: { 'dayjs/plugin/utc': path.join(root, 'node_modules/dayjs/plugin/utc.js') },
-    outfile,
-    logLevel: 'warning',
-  })
-  return new Promise((resolve) =>
-    spawn(process.execPath, [outfile], { cwd: root, stdio: 'inherit' }).on('exit', resolve),
-  )
-}
-
 let worst = 0
-for (const part of parts) worst = Math.max(worst, (await run(part)) ?? 1)
+for (const part of parts) worst = Math.max(worst, await runScript(path.join(folder, `${part}.ts`)))
 process.exit(worst)

@@ -24,6 +24,7 @@ const welcome = (url) => `
   居民端 residents  ${url}/（桌上的手机，跑的就是 dist/weapp）
   后台   staff      ${url}/admin
   控制台 console    ${url}/console
+  样式间 gallery    ${url}/admin/gallery
 按 Ctrl-C 停止；数据在 ${path.relative(root, data) || data}，下次接着用。`
 
 if (!existsSync(data)) console.error('· 第一次启动：放入示例街区 seeding the sample district')

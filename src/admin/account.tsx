@@ -5,13 +5,11 @@ import type { me as whoAmI } from '../../types/members'
 import { goInstead } from '../lib/routes'
 import { type Theme, themes, useSettings } from '../lib/settings'
 import type { Called } from '../lib/use-call'
-import { againOnly } from '../lib/ways'
-import { Failed } from '../ui/blank'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Chips } from '../ui/chips'
 import { Facts } from '../ui/facts'
-import { Skeleton } from '../ui/skeleton'
+import { Waiting } from '../ui/waiting'
 import type { Me } from './offices'
 import { signOut } from './people'
 
@@ -50,9 +48,7 @@ const Person = ({ of: me, onLeave }: { of: Me; onLeave: () => void }) => {
 export const Account = ({ me, asked, token, onLeave }: Props) => {
   if (me) return <Person of={me} onLeave={onLeave} />
   if (browser && token === '') return null
-  if (asked.failure)
-    return <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
-  if (!asked.data) return <Skeleton cards={1} />
+  if (!asked.data) return <Waiting of={asked} cards={1} />
   return (
     <Card title="还不认识您">
       <Text className="quiet">这个账号还没有登记，也没有工作岗位。</Text>

@@ -1,4 +1,5 @@
 import './browser.css'
+import './print.css'
 
 const tried = 'fresh-pages'
 

@@ -7,7 +7,8 @@ const browser = process.env.TARO_ENV === 'h5'
 /** What a View needs so that a finger, a keyboard and a screen reader find it: the browser's words, or WeChat's. */
 export const touchable = ({ role = 'button', label, checked, off, onTap }: Act): Record<string, unknown> => {
   const said = label === undefined ? {} : { 'aria-label': label }
-  const state = checked === undefined ? {} : { 'aria-checked': String(checked) }
+  const way = role === 'tab' ? 'aria-selected' : 'aria-checked'
+  const state = checked === undefined ? {} : { [way]: String(checked) }
   if (!browser)
     return {
       'aria-role': role,

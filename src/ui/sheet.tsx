@@ -1,15 +1,19 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Head } from './head'
+import { modal, useModal } from './modal'
 
 type Props = { title: string; onClose: () => void; children: ReactNode }
 
 /** A leaf that comes up from below and asks one thing. */
-export const Sheet = ({ title, onClose, children }: Props) => (
-  <View className="sheet-back" onClick={onClose}>
-    <View className="sheet" onClick={(event) => event.stopPropagation()}>
-      <Head title={title} more={{ label: '关闭', onTap: onClose }} />
-      {children}
+export const Sheet = ({ title, onClose, children }: Props) => {
+  useModal(onClose)
+  return (
+    <View className="sheet-back" onClick={onClose}>
+      <View className="sheet" {...modal(title)} onClick={(event) => event.stopPropagation()}>
+        <Head title={title} more={{ label: '关闭', onTap: onClose }} />
+        {children}
+      </View>
     </View>
-  </View>
-)
+  )
+}

@@ -24,7 +24,7 @@ const scan = async (page: Page, code: string) => {
   await page.getByLabel('用扫码枪对准票上的码').fill(code)
   await page.getByLabel('用扫码枪对准票上的码').press('Enter')
 }
-const says = (page: Page, word: string) => page.locator('.door-word', { hasText: word }).waitFor()
+const says = (page: Page, word: string) => page.locator('.verdict-word', { hasText: word }).waitFor()
 
 it('checks in by a scanner, says what is wrong, and goes on without network', async () => {
   const [it, chen] = [await soon(cloud), await cloud.as('陈静')]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { readBook } from '../../cloudfunctions/kernel/workbook'
 import { submit } from '../../types/applying'
-import { deskSize, keepPicture, openBrowser, openDesk, phoneSize } from '../support/browser'
+import { byMenu, deskSize, keepPicture, openBrowser, openDesk, phoneSize } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 
 jest.setTimeout(240_000)
@@ -39,7 +39,7 @@ it('takes the queue out as a file once somebody has said why', async () => {
 
 it('takes the cases behind a figure out on a phone, too', async () => {
   const { page, faults } = await openDesk(browser, { name: '杨慧', url: cloud.url, viewport: phoneSize })
-  await page.getByRole('link', { name: '督办', exact: true }).click()
+  await byMenu(page, '督办')
   await page.getByText('在办', { exact: true }).first().click()
   await page.getByText('导出', { exact: true }).click()
   await page.getByLabel('导出来做什么').fill('月度分析')

@@ -16,7 +16,7 @@ afterAll(async () => {
   await cloud?.stop()
 })
 
-const says = (page: Page, word: string) => page.locator('.door-word', { hasText: word }).waitFor()
+const says = (page: Page, word: string) => page.locator('.verdict-word', { hasText: word }).waitFor()
 const minute = 60_000
 
 it('takes down who comes and goes at the door, by ticket and by name, and until the end who forgot', async () => {

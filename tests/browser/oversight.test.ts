@@ -3,7 +3,7 @@ import { submit } from '../../types/applying'
 import { agree } from '../../types/consenting'
 import { join } from '../../types/members'
 import { approve, claim } from '../../types/reviewing'
-import { deskSize, keepPicture, openBrowser, openDesk, overflow, phoneSize } from '../support/browser'
+import { byMenu, deskSize, keepPicture, openBrowser, openDesk, overflow, phoneSize } from '../support/browser'
 import { type Cloud, startCloud } from '../support/cloud'
 import { openResident } from '../support/resident'
 
@@ -51,11 +51,9 @@ const signIn = async (name: string, viewport = deskSize): Promise<Page> => {
   faults.push(window.faults)
   return window.page
 }
-const goTo = (page: Page, word: string) => page.getByRole('link', { name: word, exact: true }).click()
-
 it('shows the district’s supervisor what is late, and a figure opens its list and a case', async () => {
   const page = await signIn('于岚')
-  await goTo(page, '督办')
+  await byMenu(page, '督办')
   await page.getByText('从办件里数出来的', { exact: false }).waitFor()
   await page.getByRole('button', { name: '绿地北社区，超期 1 件，看名单' }).waitFor()
   await page.getByText('绿地北社区 · YL', { exact: false }).first().waitFor()
@@ -70,7 +68,7 @@ it('shows the district’s supervisor what is late, and a figure opens its list 
 
 it('shows the same on a phone, one thing after the other', async () => {
   const page = await signIn('蒋涛', phoneSize)
-  await goTo(page, '督办')
+  await byMenu(page, '督办')
   await page.getByText('绿地北社区').first().waitFor()
   await keepPicture(page, '31-late-375')
   expect(await overflow(page)).toBeLessThanOrEqual(0)
@@ -85,7 +83,7 @@ it('shows the same on a phone, one thing after the other', async () => {
 
 it('shows the auditor who did what, finds by person and number, and says that nothing was changed', async () => {
   const page = await signIn('石岩')
-  await goTo(page, '审计')
+  await byMenu(page, '审计')
   await page.getByText('提交', { exact: true }).first().waitFor()
   await page.getByRole('button', { name: '核对流水' }).click()
   await page.getByText(/核对完了：流水 \d+ 条，办件 \d+ 步，一条不差/).waitFor()
@@ -110,7 +108,7 @@ it('says what is wrong when an entry was changed behind everybody’s back, and 
   const edit = { before: JSON.stringify(before), after: JSON.stringify({ ...before, note: '一切正常' }) }
   await cloud.post('/local/collections/journal', edit)
   const page = await signIn('石岩', phoneSize)
-  await goTo(page, '审计')
+  await byMenu(page, '审计')
   await page.getByRole('button', { name: '核对流水' }).click()
   await page.getByText(/有 1 处不对/).waitFor()
   await page.getByText('这条记录被改过', { exact: false }).click()
@@ -143,7 +141,7 @@ it('shows neither page to those who may not, and complains about nothing in the 
   await page.goto(`${cloud.url}/admin/audit`)
   await page.getByText('流水只给审计员看').waitFor()
   const yang = await signIn('杨慧', phoneSize)
-  await goTo(yang, '审计')
+  await byMenu(yang, '审计')
   await yang.getByText('受理', { exact: true }).first().waitFor()
   expect(await yang.getByRole('button', { name: '核对流水' }).count()).toBe(0)
   await keepPicture(yang, '36-audit-375')

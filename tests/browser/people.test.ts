@@ -2,7 +2,16 @@ import type { Browser, Page } from 'playwright-core'
 import { submit } from '../../types/applying'
 import { grant, leave, revoke } from '../../types/people'
 import { endOtherSessions } from '../../types/sign-in'
-import { deskSize, keepPicture, openBrowser, openWindow, overflow, phoneSize, type Window } from '../support/browser'
+import {
+  byMenu,
+  deskSize,
+  keepPicture,
+  openBrowser,
+  openWindow,
+  overflow,
+  phoneSize,
+  type Window,
+} from '../support/browser'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 import { openResident, type Resident } from '../support/resident'
 
@@ -187,7 +196,11 @@ it('shows an admin who works where, finds a newcomer by the code on the phone, g
   await keepPicture(page, '57-revoke-1280')
   await pressTwice(page)
   await page.getByText('现在没有岗位', { exact: false }).waitFor()
-  await page.getByText('收回岗位　何勇').waitFor()
+  await page.getByText('收回岗位', { exact: true }).first().waitFor()
+  await page
+    .getByText(/^何勇 · /)
+    .first()
+    .waitFor()
 })
 
 it('lets the second admin of the district confirm, on a phone, and marks what waits', async () => {
@@ -195,7 +208,7 @@ it('lets the second admin of the district confirm, on a phone, and marks what wa
   const asked = { role: 'auditor' as const, scope: 'yl', title: '审计员', why: '接替石岩' }
   await yu.must(grant, { id: 'm-shaoyong', rev: 0, ...asked })
   const page = await asSample('葛平', phoneSize)
-  await page.getByRole('link', { name: '人员', exact: true }).click()
+  await byMenu(page, '人员')
   await page.getByText('区级岗位等第二位管理员确认（1）').waitFor()
   await keepPicture(page, '58-staff-375')
   expect(await overflow(page)).toBeLessThanOrEqual(0)

@@ -6,11 +6,14 @@ type Finding = { id: string; impact: string; nodes: { target: string[]; html: st
 type Axe = { run: (inside: string, how: object) => Promise<{ violations: Finding[] }> }
 declare const axe: Axe
 
-/** What axe-core finds serious or critical inside `part`, one line a node. */
-export const findings = async (page: Page, part = 'html'): Promise<string[]> => {
+/** Rules that look at colours; all others see the same in light and in dark. */
+const colours = { runOnly: ['color-contrast', 'link-in-text-block'] }
+
+const run = async (page: Page, part: string, how: object): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  const found = await page.evaluate(async (inside) => {
-    const { violations } = await axe.run(inside, { resultTypes: ['violations'] })
+  const asked = { inside: part, how: { resultTypes: ['violations'], ...how } }
+  const found = await page.evaluate(async ({ inside, how }) => {
+    const { violations } = await axe.run(inside, how)
     // axe cuts Chinese into words by their neighbours, which are others in the label than on the screen: letters decide.
     const bare = (text: string | null | undefined) => (text ?? '').replace(/[^\p{L}\p{N}]/gu, '')
     const misnamed = ({ target }: { target: string[] }) => {
@@ -20,8 +23,14 @@ export const findings = async (page: Page, part = 'html'): Promise<string[]> => 
     return violations.map((one) =>
       one.id === 'label-content-name-mismatch' ? { ...one, nodes: one.nodes.filter(misnamed) } : one,
     )
-  }, part)
+  }, asked)
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`))
 }
+
+/** What axe-core finds serious or critical inside `part`, one line a node. */
+export const findings = (page: Page, part = 'html'): Promise<string[]> => run(page, part, {})
+
+/** The same by the rules that look at colours: for a page that was looked at in its other theme before. */
+export const colourFindings = (page: Page, part = 'html'): Promise<string[]> => run(page, part, colours)

@@ -73,3 +73,12 @@ export const openDesk = async (browser: Browser, { name, url, viewport = deskSiz
   await window.page.waitForURL((now) => !now.pathname.includes('sign-in'))
   return window
 }
+
+/** Goes on by the menu; on a phone what has no room in it stands under 更多. */
+export const byMenu = async (page: Page, word: string): Promise<void> => {
+  const link = page.getByRole('link', { name: word, exact: true })
+  const more = page.getByRole('button', { name: '更多' })
+  await link.or(more).first().waitFor()
+  if ((await link.count()) === 0) await more.click()
+  await link.click()
+}

@@ -12,7 +12,13 @@ export type Resident = Window & {
   wider: () => Promise<number>
   /** Opens the program anew at a page, as from a code; the program's first page when none is given. */
   open: (page?: string) => Promise<void>
+  /** Opens a page in the program that runs, as from a code while it is in the background. */
+  goTo: (page: string) => Promise<void>
+  /** Switches the phone between light and dark, as its settings do. */
+  turn: (theme: 'light' | 'dark') => Promise<void>
 }
+
+type Door = { __phone: { open(text: string): Promise<void>; setTheme(theme: string): void } }
 
 type Opened = { as?: string; page?: string; small?: boolean; theme?: 'light' | 'dark' }
 
@@ -32,10 +38,17 @@ export const openResident = async (browser: Browser, url: string, opened: Opened
     await page.goto(`${url}/phone/screen?${asked}`)
     await page.locator('.phone-webview').first().waitFor()
   }
+  const goTo = async (address: string): Promise<void> => {
+    await page.evaluate((text) => (window as unknown as Door).__phone.open(text), `/${address}`)
+    const route = address.split('?')[0]
+    await page.locator(`.phone-webview[data-route="${route}"]:not([hidden])`).first().waitFor()
+  }
+  const turn = (to: 'light' | 'dark') =>
+    page.evaluate((theme) => (window as unknown as Door).__phone.setTheme(theme), to)
   await open(first)
   const shown = page.locator('.phone-webview:not([hidden])')
   const wider = () => shown.locator('.phone-scroller').evaluate((it) => it.scrollWidth - it.clientWidth)
-  return { ...window, shown, refused, wider, open }
+  return { ...window, shown, refused, wider, open, goTo, turn }
 }
 
 /** Chooses a photo of the album, or a file of a chat by its name, for numbered material of a form; it is then on its way. */

@@ -6,12 +6,11 @@ import { dayWord } from '../../features/activities/when'
 import { now } from '../../lib/chance'
 import { go } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Row } from '../../ui/row'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 
 type Shown = Output<typeof turnout>
 type Counted = Shown['total']
@@ -41,9 +40,8 @@ const Sums = ({ of: { total, kinds, rows, more } }: { of: Shown }) => (
 /** How many came to what is over, by kind and one by one; each opens its own list. */
 export const Turnout = ({ office }: { office: string }) => {
   const asked = useCall(turnout, { place: office })
-  const { data: it, failure, loading, again } = asked
-  if (!it && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!it) return <Skeleton />
+  const { data: it } = asked
+  if (!it) return <Waiting of={asked} />
   if (it.rows.length === 0)
     return <Empty icon="clock" title={`${turnoutDays} 天里没有结束的活动`} note="活动结束以后，到了多少人会记在这里" />
   return (

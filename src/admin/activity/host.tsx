@@ -1,18 +1,16 @@
-import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { activityKinds } from '../../../types/activities'
 import { spanWord, untilWord } from '../../features/activities/when'
 import { now } from '../../lib/chance'
-import { lately } from '../../lib/format'
 import { go, goInstead } from '../../lib/routes'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Columns } from '../../ui/columns'
 import { Facts } from '../../ui/facts'
 import { Field } from '../../ui/field/field'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
+import { Told } from '../told'
 import { DeskPart } from './desk-part'
 import { Editor } from './editor'
 import { ExportRoster } from './export-roster'
@@ -36,17 +34,6 @@ const Head = ({ it }: { it: Shown }) => (
         ['报名截止', untilWord(it.terms.closesAt, now())],
       ]}
     />
-  </Card>
-)
-
-const Told = ({ of: told }: { of: Shown['told'] }) => (
-  <Card title="谁做过什么" className="no-print">
-    {told.map(({ at, who, act, note }) => (
-      <View className="told-line" key={`${at}${act}`}>
-        <Text>{note ? `${act}：${note}` : act}</Text>
-        <Text className="quiet small">{`${who} · ${lately(at, now())}`}</Text>
-      </View>
-    ))}
   </Card>
 )
 
@@ -100,9 +87,8 @@ const Acts = ({ it, host, onEdit }: ActsProps) => (
 export const Host = ({ id, places }: { id: string; places: Places }) => {
   const host = useHost(id)
   const [editing, setEditing] = useState(false)
-  const { data: it, failure, loading, again } = host.asked
-  if (!it && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!it) return <Skeleton />
+  const { data: it } = host.asked
+  if (!it) return <Waiting of={host.asked} />
   if (editing) {
     const start = writtenOf(it.terms, places, it.urls)
     const told = it.groups.some(({ seat }) => seat !== 'gone' && seat !== 'passed')
@@ -115,17 +101,17 @@ export const Host = ({ id, places }: { id: string; places: Places }) => {
       </>
     )
   }
+  const side = (
+    <>
+      <Acts it={it} host={host} onEdit={() => setEditing(true)} />
+      {it.state === 'open' ? <DeskPart it={it} /> : null}
+      <Told of={it.told} />
+    </>
+  )
   return (
-    <View className="host">
-      <View className="host-main">
-        <Head it={it} />
-        <ListPart it={it} busy={host.busy} onRemove={host.remove} />
-      </View>
-      <View className="host-side no-print">
-        <Acts it={it} host={host} onEdit={() => setEditing(true)} />
-        {it.state === 'open' ? <DeskPart it={it} /> : null}
-        <Told of={it.told} />
-      </View>
-    </View>
+    <Columns side={side}>
+      <Head it={it} />
+      <ListPart it={it} busy={host.busy} onRemove={host.remove} />
+    </Columns>
   )
 }

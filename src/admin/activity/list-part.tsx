@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { stillIn } from '../../../types/activities'
 import { now } from '../../lib/chance'
@@ -6,6 +6,7 @@ import { lately } from '../../lib/format'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Field } from '../../ui/field/field'
+import { Line } from '../../ui/line'
 import { Sheet } from '../../ui/sheet'
 import { Tag, type Tone } from '../../ui/tag'
 import type { GroupRow, Shown } from './use-host'
@@ -19,34 +20,23 @@ const tones: Record<GroupRow['seat'], Tone> = {
 }
 const wordOf = ({ seat, word, place }: GroupRow) => (seat === 'waiting' ? `候补第 ${place} 家` : word)
 
-type LineProps = { it: GroupRow; questions: Shown['terms']['questions']; onRemove?: () => void }
-const Line = ({ it, questions, onRemove }: LineProps) => {
+type FamilyProps = { it: GroupRow; questions: Shown['terms']['questions']; onRemove?: () => void }
+const Family = ({ it, questions, onRemove }: FamilyProps) => {
   const coming = it.people.filter((one) => one.coming)
   const shown = coming.length > 0 ? coming : it.people
   const people = shown.map(({ name, age }) => (age === null ? name : `${name}（${age}）`)).join('、')
   const answers = questions.flatMap(({ key, label }) => (it.answers[key] ? [`${label}：${it.answers[key]}`] : []))
+  const who = `${it.desk ? `${it.desk}在窗口登记` : `${it.by}报的`} · ${lately(it.at, now())}`
   return (
-    <View className="roster-line">
-      <View className="roster-who">
-        <Text className="roster-name">{it.name}</Text>
-        <Text>{`${it.n} 人：${people}`}</Text>
-        {answers.map((words) => (
-          <Text key={words} className="quiet small">
-            {words}
-          </Text>
-        ))}
-        <Text className="quiet small">{`${it.desk ? `${it.desk}在窗口登记` : `${it.by}报的`} · ${lately(it.at, now())}`}</Text>
-      </View>
+    <Line title={it.name} notes={[`${it.n} 人：${people}`, ...answers, who]}>
       <Tag tone={tones[it.seat]}>{wordOf(it)}</Tag>
       <Text className="print-only roster-sign">签到：</Text>
       {onRemove ? (
-        <View className="no-print">
-          <Button small onTap={onRemove}>
-            替这家取消
-          </Button>
-        </View>
+        <Button small onTap={onRemove}>
+          替这家取消
+        </Button>
       ) : null}
-    </View>
+    </Line>
   )
 }
 
@@ -66,7 +56,7 @@ export const ListPart = ({ it, busy, onRemove }: Props) => {
     <Card title={`名单：报上 ${seated} 人，还有 ${it.left} 个座位，${it.waiting} 家候补`}>
       {it.groups.length === 0 ? <Text className="quiet">还没有人报名。</Text> : null}
       {it.groups.map((group) => (
-        <Line
+        <Family
           key={group.household}
           it={group}
           questions={it.terms.questions}

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { now } from '../../lib/chance'
 import { moment } from '../../lib/format'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { SearchBar } from '../../ui/search-bar'
-import { Skeleton } from '../../ui/skeleton'
+import { Stale, Waiting } from '../../ui/waiting'
 import { OfficeChooser } from '../office-chooser'
 import { grantsAs, type Me, officeNamed } from '../offices'
 import { CheckCard } from './check-card'
@@ -32,14 +31,12 @@ const Filters = ({ of: it }: { of: Looking }) => (
 )
 
 const Found = ({ of: { found, list, marked, keepTo } }: { of: Looking }) => {
-  if (!found.data && found.failure)
-    return <Failed message={found.failure.message} ways={againOnly(found.failure, found.again)} busy={found.loading} />
-  if (!found.data) return <Skeleton cards={3} lines={3} />
+  if (!found.data) return <Waiting of={found} cards={3} lines={3} />
   if (list.items.length === 0)
     return <Empty icon="search" title="没有这样的流水" note="换个名字或编号，或者换个单位看看；刚办的过一分钟就有" />
   return (
     <>
-      {found.failure ? <Notice tone="wait">{`${found.failure.message}（下面是刚才的内容）`}</Notice> : null}
+      <Stale of={found} />
       <View className="entry entry-names">
         {['时间', '谁', '做了什么', '单位', '哪一件', '原因'].map((name) => (
           <Text key={name}>{name}</Text>

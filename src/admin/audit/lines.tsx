@@ -13,7 +13,14 @@ const leaf = 20
 /** An act that has no word yet shows by its own name rather than not at all. */
 const wordOf = ({ act }: Entry) => acts[act] ?? act
 const whoOf = ({ who, role }: Entry) => `${who}（${actors[role] ?? role}）`
-const aboutOf = ({ number, title, record }: Entry) => (number ? `${title} ${number}` : record)
+const kinds: Record<string, string> = { v: '活动', vt: '表决', b: '预约', q: '提案', g: '会议', m: '人员', h: '家庭' }
+/** A record without a number goes by its kind and the end of its id, which tells two of them apart. */
+const recordOf = (record: string): string => {
+  const [first = ''] = record.split(':')
+  const kind = kinds[first.split('-')[0] ?? '']
+  return kind ? `${kind} ${first.slice(-6)}` : record
+}
+const aboutOf = ({ number, title, record }: Entry) => (number ? `${title} ${number}` : recordOf(record))
 
 type LineProps = { of: Entry; marked: boolean; onTap: () => void }
 /** Seven nodes: when, who, what, where, on which case, and why. */

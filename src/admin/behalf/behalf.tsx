@@ -7,10 +7,9 @@ import { useFound } from '../../features/catalog/found'
 import { go, useParams } from '../../lib/routes'
 import { showTop } from '../../lib/scroll'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { SearchBar } from '../../ui/search-bar'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { keepInAddress } from '../address'
 import { ShelfList } from '../catalog/shelf-list'
 import { shelvesOf } from '../catalog/sorted'
@@ -50,10 +49,7 @@ const List = ({ code, onOpen }: { code: string; onOpen: (code: string) => void }
         {cards.data && shelves.length === 0 ? (
           <Empty icon="search" title="没有找到" note="换个说法试试，拼音也行" />
         ) : null}
-        {!cards.data && cards.failure ? (
-          <Failed message={cards.failure.message} ways={againOnly(cards.failure, cards.again)} busy={cards.loading} />
-        ) : null}
-        {!cards.data && !cards.failure ? <Skeleton cards={3} lines={3} /> : null}
+        {cards.data ? null : <Waiting of={cards} cards={3} lines={3} />}
       </View>
     </View>
   )

@@ -11,15 +11,13 @@ import { wantedFrom } from '../../features/applications/wanted'
 import { uuid } from '../../lib/chance'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field/field'
 import { Head } from '../../ui/head'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import type { Me } from '../offices'
 import { Registered } from './registered'
 import { isSeen, type Seen, SeenId } from './seen-id'
@@ -120,10 +118,10 @@ const Sheet = ({ service, desks, onBack, onDone }: SheetProps) => {
 
 /** One service on behalf of somebody at the counter, until it is handed in; then the card. */
 export const DeskForm = ({ code, desks, onBack }: { code: string; desks: Desks; onBack: () => void }) => {
-  const { data, failure, loading, again } = useCall(show, { code }, { fresh: 600_000 })
+  const asked = useCall(show, { code }, { fresh: 600_000 })
+  const { data } = asked
   const [done, setDone] = useState<Done>()
   if (done) return <Registered done={done} onNext={onBack} />
   if (data) return <Sheet service={data.service} desks={desks} onBack={onBack} onDone={setDone} />
-  if (failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  return <Skeleton cards={3} lines={4} />
+  return <Waiting of={asked} cards={3} lines={4} />
 }

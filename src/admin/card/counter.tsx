@@ -5,13 +5,12 @@ import { now } from '../../lib/chance'
 import { day } from '../../lib/format'
 import { go } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
-import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
+import { Waiting } from '../../ui/waiting'
 import type { AtCard } from './at-card'
 import { MendPart } from './mend-part'
 import { PersonPart } from './person-part'
@@ -56,9 +55,7 @@ export const Counter = ({ token }: { token: string }) => {
   const { data: it, failure } = asked
   if (failure?.code === 'NOT_FOUND')
     return <Empty icon="alert" title="这张卡打不开" note="可能已经换了新卡。请按姓名或编号到待办里找，再打印一张" />
-  if (failure && !it)
-    return <Failed message={failure.message} ways={againOnly(failure, asked.again)} busy={asked.loading} />
-  if (!it) return <Skeleton cards={2} lines={4} />
+  if (!it) return <Waiting of={asked} />
   return (
     <>
       <Standing it={it} />

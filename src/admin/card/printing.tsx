@@ -5,13 +5,11 @@ import { open } from '../../../types/reviewing'
 import { askFirst } from '../../lib/ask-first'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { type Format, formats, Paper } from './paper'
 
 const browser = process.env.TARO_ENV === 'h5'
@@ -53,13 +51,7 @@ export const Printing = ({ id }: { id: string }) => {
     const done = it && sure && (await act({ id, rev: it.rev, anew }))
     if (done) setFace(done)
   }
-  if (!it && asked.failure)
-    return (
-      <View className="plain-pane">
-        <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
-      </View>
-    )
-  if (!it) return <Skeleton cards={2} lines={4} />
+  if (!it) return <Waiting of={asked} />
   return (
     <View className="plain-pane printing">
       {failure ? <Notice tone="bad">{failure.message}</Notice> : null}

@@ -5,16 +5,14 @@ import { confirm, show } from '../../../types/catalog'
 import { go } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
 import { Tap } from '../../ui/tap'
 import { ServiceParts } from './service-parts'
 import '../../features/review/case.css'
+import { Waiting } from '../../ui/waiting'
 import '../../features/review/decide.css'
 
 type Props = { code: string; onBack?: () => void }
@@ -50,7 +48,8 @@ const ConfirmBar = ({ of: { service, rev, can }, again }: BarProps) => {
 
 /** One service as residents will read it, whole, so that it can be checked line by line. */
 export const ServiceRecord = ({ code, onBack }: Props) => {
-  const { data, failure, loading, again } = useCall(show, { code })
+  const asked = useCall(show, { code })
+  const { data, again } = asked
   return (
     <View className="case record">
       {onBack ? (
@@ -82,8 +81,7 @@ export const ServiceRecord = ({ code, onBack }: Props) => {
           <ConfirmBar of={data} again={again} />
         </>
       ) : null}
-      {!data && failure ? <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} /> : null}
-      {!data && !failure ? <Skeleton cards={3} lines={5} /> : null}
+      {data ? null : <Waiting of={asked} cards={3} lines={5} />}
     </View>
   )
 }

@@ -1,25 +1,19 @@
 import { CustomWrapper, Text, View } from '@tarojs/components'
 import type { ServiceCard } from '../../../types/catalog'
-import { touchable } from '../../ui/role'
-import { Tag } from '../../ui/tag'
+import { Pick } from '../../ui/pick'
 import type { Shelf } from './sorted'
 import '../../features/review/queue.css'
 
 type RowProps = { it: ServiceCard; chosen: boolean; onOpen: (code: string) => void }
-const Row = ({ it, chosen, onOpen }: RowProps) => {
-  const state = it.verified ? '已确认' : '示例'
-  const note = `${it.code} · ${it.plain}`
-  return (
-    <View
-      className={chosen ? 'case-row on tapping' : 'case-row tapping'}
-      {...touchable({ label: `${it.title}，${state}，${note}`, onTap: () => onOpen(it.code) })}
-    >
-      <Text className="case-row-title">{it.title}</Text>
-      <Tag tone={it.verified ? 'good' : 'quiet'}>{state}</Tag>
-      <Text className="case-row-note">{note}</Text>
-    </View>
-  )
-}
+const Row = ({ it, chosen, onOpen }: RowProps) => (
+  <Pick
+    title={it.title}
+    tag={it.verified ? { word: '已确认', tone: 'good' } : { word: '示例', tone: 'quiet' }}
+    notes={[`${it.code} · ${it.plain}`]}
+    on={chosen}
+    onTap={() => onOpen(it.code)}
+  />
+)
 
 type Props = { of: Shelf[]; chosen: string; onOpen: (code: string) => void }
 

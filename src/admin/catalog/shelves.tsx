@@ -6,12 +6,11 @@ import { useFound } from '../../features/catalog/found'
 import { go, useParams } from '../../lib/routes'
 import { showTop } from '../../lib/scroll'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { SearchBar } from '../../ui/search-bar'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { keepInAddress } from '../address'
 import type { Width } from '../use-width'
 import { ServiceRecord } from './service-record'
@@ -67,14 +66,7 @@ export const Shelves = ({ width, editor }: { width: Width; editor: boolean }) =>
             {cards.data && shelves.length === 0 ? (
               <Empty icon="search" title="没有找到" note="换个说法试试，或点“全部”" />
             ) : null}
-            {!cards.data && cards.failure ? (
-              <Failed
-                message={cards.failure.message}
-                ways={againOnly(cards.failure, cards.again)}
-                busy={cards.loading}
-              />
-            ) : null}
-            {!cards.data && !cards.failure ? <Skeleton cards={3} lines={3} /> : null}
+            {cards.data ? null : <Waiting of={cards} cards={3} lines={3} />}
           </View>
         </View>
       )}

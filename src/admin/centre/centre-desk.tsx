@@ -8,14 +8,13 @@ import { lately } from '../../lib/format'
 import { go } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Field } from '../../ui/field/field'
+import { Line } from '../../ui/line'
 import { Notice } from '../../ui/notice'
 import { Qr } from '../../ui/qr'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { RoomsPart } from './rooms-part'
 
 type Shown = Output<typeof desk>
@@ -32,12 +31,11 @@ const Visits = ({ it }: { it: Shown }) => {
         <Text className="quiet">没有等着确认的。扫墙上码的人，要您看见了点一下才算。</Text>
       ) : null}
       {it.asked.map(({ id, rev, name, at }) => (
-        <View key={id} className="room-held">
-          <Text>{`${name} · ${lately(at, now())}扫的码`}</Text>
+        <Line key={id} title={name} notes={[`${lately(at, now())}扫的码`]}>
           <Button small busy={busy} onTap={() => confirm(id, rev)}>
             看见了，记下
           </Button>
-        </View>
+        </Line>
       ))}
     </Card>
   )
@@ -46,7 +44,7 @@ const Visits = ({ it }: { it: Shown }) => {
 const Wall = ({ it }: { it: Shown }) => (
   <Card title="贴在墙上的码">
     <View className="wall-code">
-      <Text className="print-title">{`${it.name} · 到访和签到`}</Text>
+      <Text className="print-only list-title">{`${it.name} · 到访和签到`}</Text>
       <Qr rows={it.printed} label="贴在墙上的到访码" />
       <Text className="quiet">微信扫一扫，再请服务台的同志点一下</Text>
     </View>
@@ -61,9 +59,9 @@ const Wall = ({ it }: { it: Shown }) => (
 /** A centre's desk on a day: who came, the rooms, the screen and the code for the wall. */
 export const CentreDesk = ({ id }: { id: string }) => {
   const [day, setDay] = useState<string>()
-  const { data: it, failure, loading, again } = useCall(desk, { id, ...(day ? { day } : {}) }, { keep: true })
-  if (!it && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!it) return <Skeleton />
+  const asked = useCall(desk, { id, ...(day ? { day } : {}) }, { keep: true })
+  const { data: it } = asked
+  if (!it) return <Waiting of={asked} />
   return (
     <>
       <Card title={it.name} className="stack no-print">

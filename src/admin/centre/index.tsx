@@ -4,9 +4,9 @@ import { covers } from '../../../types/common'
 import { show } from '../../../types/district'
 import { useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { Chips } from '../../ui/chips'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { Gate } from '../gate'
 import type { Me } from '../offices'
 import { CentreDesk } from './centre-desk'
@@ -15,9 +15,9 @@ import './centre.css'
 const Centres = ({ me }: { me: Me }) => {
   const { id = '' } = useParams()
   const [chosen, setChosen] = useState(id)
-  const { data, failure, ways, loading } = useCall(show, {}, { fresh: 3_600_000 })
-  if (!data && failure) return <Failed message={failure.message} ways={ways} busy={loading} />
-  if (!data) return <Skeleton />
+  const asked = useCall(show, {}, { fresh: 3_600_000 })
+  const { data } = asked
+  if (!data) return <Waiting of={asked} />
   const own = data.centres.filter(({ path }) => me.grants.some(({ scope }) => covers(scope, path)))
   const [first] = own
   if (!first) return <Empty icon="house" title="您的岗位不管邻里中心" note="中心归它所在的社区和上级来管" />

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field/field'
+import { Line } from '../../ui/line'
 import { Notice } from '../../ui/notice'
 
 type Shown = Output<typeof desk>
@@ -49,7 +50,7 @@ const useRooms = ({ day, rooms }: Shown) => {
   }
 }
 
-const Line = ({ word, value, onChange }: { word: string; value: string; onChange: (next: string) => void }) => (
+const Words = ({ word, value, onChange }: { word: string; value: string; onChange: (next: string) => void }) => (
   <Field
     field={{ key: word, label: word, kind: 'text', required: true, max: 40 }}
     value={value}
@@ -64,23 +65,22 @@ export const RoomsPart = ({ it }: { it: Shown }) => {
   return (
     <Card title={`${it.day} 的房间`} className="stack no-print">
       {it.rooms.map(({ id, name, seats, held }) => (
-        <View key={id} className="room-line">
-          <Text className="room-name">{`${name}，${seats} 座`}</Text>
+        <View key={id}>
+          <Text className="label">{`${name}，${seats} 座`}</Text>
           {held.length === 0 ? <Text className="quiet">空着</Text> : null}
           {held.map((one) => (
-            <View key={one.id} className="room-held">
-              <Text>{`${one.from}–${one.to} ${one.what}`}</Text>
+            <Line key={one.id} title={`${one.from}–${one.to} ${one.what}`}>
               <Button small busy={busy} onTap={() => free(id, one)}>
                 退掉
               </Button>
-            </View>
+            </Line>
           ))}
         </View>
       ))}
       <Chips options={it.rooms.map(({ id, name }) => ({ key: id, word: name }))} chosen={room} onChoose={setRoom} />
-      <Line word="几点开始" value={from} onChange={setFrom} />
-      <Line word="几点结束" value={to} onChange={setTo} />
-      <Line word="做什么用" value={what} onChange={setWhat} />
+      <Words word="几点开始" value={from} onChange={setFrom} />
+      <Words word="几点结束" value={to} onChange={setTo} />
+      <Words word="做什么用" value={what} onChange={setWhat} />
       {failure ? <Notice tone="bad">{failure.message}</Notice> : null}
       <Button kind="primary" busy={busy} off={lacks !== undefined} onTap={book}>
         {lacks ?? '订下来'}

@@ -9,7 +9,6 @@ import { Field } from '../../ui/field/field'
 import { Notice } from '../../ui/notice'
 import '../admin.css'
 import '../plain.css'
-import './certificate.css'
 
 const nothing = () => undefined
 const field = {
@@ -26,7 +25,7 @@ export default function CertificatePage() {
   const { typed, setTyped, whole, asked, long } = useProof(code)
   const it = whole ? asked.data?.certificate : undefined
   return (
-    <View className={`page desk proof-page ${useLook()}`}>
+    <View className={`page desk ${useLook()}`}>
       <View className="plain-pane">
         <Card className="stack no-print">
           <Field field={field} value={typed} change={(words) => setTyped(String(words))} leave={nothing} />

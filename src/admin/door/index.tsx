@@ -4,6 +4,8 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Notice } from '../../ui/notice'
+import type { Tone } from '../../ui/tag'
+import { Verdict } from '../../ui/verdict'
 import { Gate } from '../gate'
 import { Camera } from './camera'
 import type { Told } from './core'
@@ -12,24 +14,14 @@ import { Typed } from './typed'
 import { useDoor } from './use-door'
 import './door.css'
 
-const marks = { OK: '✓', OUT: '✓', ALREADY: '◔', NOT_LISTED: '?' } as const
-const markOf = (told: Told) => (told.verdict in marks ? marks[told.verdict as keyof typeof marks] : '✕')
-const toneOf = ({ verdict }: Told) =>
-  verdict === 'OK' || verdict === 'OUT' ? 'good' : verdict === 'ALREADY' ? 'wait' : 'bad'
+const tones: Partial<Record<Told['verdict'], Tone>> = { OK: 'good', OUT: 'good', ALREADY: 'wait', NOT_LISTED: 'quiet' }
 
-const Verdict = ({ told, leaving }: { told: Told | undefined; leaving: boolean }) => (
-  <View className={`door-verdict ${told ? toneOf(told) : ''}`} aria-live="assertive">
-    {told ? (
-      <>
-        <Text className="door-word">{`${markOf(told)} ${told.word}`}</Text>
-        {told.name ? <Text className="door-name">{told.name}</Text> : null}
-        {told.more ? <Text>{told.more}</Text> : null}
-      </>
-    ) : (
-      <Text className="door-word">{leaving ? '走的人，请扫票' : '请扫票'}</Text>
-    )}
-  </View>
-)
+const Said = ({ told, leaving }: { told: Told | undefined; leaving: boolean }) =>
+  told ? (
+    <Verdict tone={tones[told.verdict] ?? 'bad'} word={told.word} name={told.name} more={told.more} />
+  ) : (
+    <Verdict word={leaving ? '走的人，请扫票' : '请扫票'} />
+  )
 
 type At = ReturnType<typeof useDoor>
 /** Seats for those without a ticket, kept for this device; what nobody took is given back. */
@@ -70,7 +62,7 @@ const Door = ({ id, session }: { id: string; session: string }) => {
       {door.pack?.hours ? (
         <Chips options={ways} chosen={door.leaving ? 'out' : 'in'} onChoose={(way) => door.turn(way === 'out')} />
       ) : null}
-      <Verdict told={door.told} leaving={door.leaving} />
+      <Said told={door.told} leaving={door.leaving} />
       <Camera onCode={door.scan} />
       <Typed hint="用扫码枪对准票上的码" act={door.leaving ? '签退' : '签到'} onDone={door.scan} />
       {door.leaving ? null : <WalkIns door={door} />}

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import { attended, closeSession } from '../../../types/check-in'
 import { askFirst, say } from '../../lib/ask-first'
@@ -6,22 +6,21 @@ import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Line } from '../../ui/line'
+import { Link } from '../../ui/link'
 import { Notice } from '../../ui/notice'
-import { Tap } from '../../ui/tap'
 import type { Where } from './core'
 
 type Seen = Output<typeof attended>
 type Who = { household: string; person: string }
 type Row = Who & { name: string; note: string }
 
-const Line = ({ of: it, onName }: { of: Row; onName: (who: Who) => void }) => (
-  <View className="door-line">
-    <Text className="door-who">{it.name}</Text>
-    <Text className="quiet small door-note">{it.note}</Text>
-    <Tap className="door-name-tap" label={`${it.name} 签到`} onTap={() => onName(it)}>
+const Awaited = ({ of: it, onName }: { of: Row; onName: (who: Who) => void }) => (
+  <Line title={it.name} notes={[it.note]}>
+    <Link label={`${it.name} 签到`} onTap={() => onName(it)}>
       签到
-    </Tap>
-  </View>
+    </Link>
+  </Line>
 )
 
 const Doubts = ({ of: { conflicts, uncounted } }: { of: Seen }) => (
@@ -69,10 +68,10 @@ export const ListPart = ({ where, onName }: { where: Where; onName: (who: Who) =
       <Doubts of={it} />
       {it.hours ? <Minutes of={it} where={where} onDone={asked.again} /> : null}
       {it.asked.map((one) => (
-        <Line key={`${one.household}${one.person}`} of={{ ...one, note: '扫了墙上的码，等您确认' }} onName={named} />
+        <Awaited key={`${one.household}${one.person}`} of={{ ...one, note: '扫了墙上的码，等您确认' }} onName={named} />
       ))}
       {missing.map((one) => (
-        <Line key={`${one.household}${one.person}`} of={{ ...one, note: one.family }} onName={named} />
+        <Awaited key={`${one.household}${one.person}`} of={{ ...one, note: one.family }} onName={named} />
       ))}
       <Button small onTap={asked.again}>
         看最新的

@@ -9,9 +9,9 @@ import { termFaults } from '../../../types/terms'
 import { goInstead } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
 import { Button } from '../../ui/button'
-import { Chips } from '../../ui/chips'
 import { Notice } from '../../ui/notice'
 import { scrollable } from '../../ui/role'
+import { Tabs } from '../../ui/tabs'
 import { Tag } from '../../ui/tag'
 import { keepInAddress } from '../address'
 import type { Width } from '../use-width'
@@ -19,7 +19,7 @@ import { Beside } from './beside'
 import { Form } from './form'
 import { Overtaken } from './overtaken'
 import { cleaned, useDraft } from './use-draft'
-import { type View as Look, viewChips } from './views'
+import { type View as Look, viewTabs } from './views'
 
 type Props = {
   now: Output<typeof show>
@@ -68,7 +68,7 @@ export const Editor = ({ now, places, first, width, again }: Props) => {
         </Button>
       </View>
       <View className="edit-views">
-        <Chips options={viewChips(wide, changed)} chosen={shown} onChoose={setView} />
+        <Tabs of={viewTabs(wide, changed)} on={shown} onTurn={setView} />
       </View>
       {said ? <Notice tone="good">{said}</Notice> : null}
       {draft.resumed && changed > 0 && !said ? (

@@ -7,14 +7,13 @@ import { moment } from '../../lib/format'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { More } from '../../ui/more'
 import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
+import { Waiting } from '../../ui/waiting'
 import { DiffView } from './diff-view'
 import { Reason } from './reason'
 
@@ -78,8 +77,7 @@ export const HistoryView = ({ code, rev, dirty, onDone }: Props) => {
   const list = useMore(asked.data, (after) => call(history, { code, after }))
   const [pin, setPin] = useState<number>()
   const [open, setOpen] = useState<number>()
-  if (!asked.data && asked.failure)
-    return <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
+  if (!asked.data) return <Waiting of={asked} />
   const newest = list.items[0]
   const pinned = list.items.find((it) => it.rev === pin) ?? newest
   if (!newest || !pinned) return <Skeleton cards={2} />

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import { Tap } from '../../ui/tap'
+import { Link } from '../../ui/link'
 
 type Props<T> = {
   /** 材料 1, 加一份材料. */
@@ -30,14 +30,14 @@ export function Items<T extends object>({ word, unit, of: items, blank, most = 6
           <View className="edit-item-head">
             <Text className="edit-item-name">{`${word} ${at + 1}`}</Text>
             {at > 0 ? (
-              <Tap className="edit-item-act" label={`把${word} ${at + 1} 往上移`} onTap={() => raise(at)}>
+              <Link label={`把${word} ${at + 1} 往上移`} onTap={() => raise(at)}>
                 往上移
-              </Tap>
+              </Link>
             ) : null}
-            <Tap className="edit-item-act" label={`去掉${word} ${at + 1}`} onTap={() => onWrite(without(at))}>
+            <Link label={`去掉${word} ${at + 1}`} onTap={() => onWrite(without(at))}>
               <Icon name="cross" />
               <Text>去掉</Text>
-            </Tap>
+            </Link>
           </View>
           {children(item, at, (part) => onWrite(items.map((one, n) => (n === at ? { ...one, ...part } : one))))}
         </View>

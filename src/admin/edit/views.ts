@@ -8,7 +8,7 @@ export const isView = (word: string | undefined): word is View => word !== undef
 
 const order: View[] = ['form', 'seen', 'walk', 'changes', 'history']
 /** Where there is room the form is always there, and is no choice. */
-export const viewChips = (wide: boolean, changed: number) =>
+export const viewTabs = (wide: boolean, changed: number) =>
   order
     .filter((key) => !wide || key !== 'form')
     .map((key) => ({ key, word: key === 'changes' && changed > 0 ? `改动 ${changed}` : views[key] }))

@@ -8,12 +8,10 @@ import { preview, statesWithout } from '../../../types/workflow'
 import { day } from '../../lib/format'
 import { useCall } from '../../lib/use-call'
 import { useSettled } from '../../lib/use-settled'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { OfficeChooser } from '../office-chooser'
 
 type Places = Output<typeof show>
@@ -89,10 +87,7 @@ export const WalkView = ({ terms, faults, places }: Props) => {
       />
       {wrong ? <Notice tone="bad">天数或经过的单位还有不对的地方，改好才能走。</Notice> : null}
       {!wrong && asked.data ? <Walked of={asked.data} /> : null}
-      {!wrong && !asked.data && asked.failure ? (
-        <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
-      ) : null}
-      {!wrong && !asked.data && !asked.failure ? <Skeleton cards={1} /> : null}
+      {wrong || asked.data ? null : <Waiting of={asked} cards={1} />}
     </Card>
   )
 }

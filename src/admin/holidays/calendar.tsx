@@ -2,14 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../types/action'
 import { calendar } from '../../../types/calendar'
-import { day, lately } from '../../lib/format'
+import { day } from '../../lib/format'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
-import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
+import { Told } from '../told'
+import { Months } from './months'
 import { YearPart } from './year-part'
 
 type Shown = Output<typeof calendar>
@@ -33,21 +32,6 @@ const Warnings = ({ of: { running, longest, today } }: { of: Shown }) => {
         <Notice tone="wait">{words('今天交的件里，承诺最长的', longest)}</Notice>
       ) : null}
     </>
-  )
-}
-
-const Told = ({ of: told, today }: { of: Shown['told']; today: string }) => {
-  const now = Date.parse(`${today}T12:00:00+08:00`)
-  return (
-    <Card title="谁改过">
-      {told.length === 0 ? <Text className="quiet">还没有人改过。</Text> : null}
-      {told.map(({ at, who, note }) => (
-        <View className="told" key={at}>
-          <Text>{note}</Text>
-          <Text className="quiet small">{`${who} · ${lately(at, now)}`}</Text>
-        </View>
-      ))}
-    </Card>
   )
 }
 
@@ -79,7 +63,10 @@ const Years = ({ of: it, again }: { of: Shown; again: () => Promise<void> }) => 
             again={again}
           />
         ) : null}
-        <Told of={it.told} today={it.today} />
+        <View className="stack">
+          {shown ? <Months of={shown} /> : null}
+          <Told title="谁改过" of={it.told} time={Date.parse(`${it.today}T12:00:00+08:00`)} />
+        </View>
       </View>
     </View>
   )
@@ -89,6 +76,5 @@ const Years = ({ of: it, again }: { of: Shown; again: () => Promise<void> }) => 
 export const Calendar = () => {
   const asked = useCall(calendar, {})
   if (asked.data) return <Years of={asked.data} again={asked.again} />
-  if (!asked.failure) return <Skeleton cards={2} lines={5} />
-  return <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
+  return <Waiting of={asked} lines={5} />
 }

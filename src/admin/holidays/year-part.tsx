@@ -5,8 +5,9 @@ import { useAct } from '../../lib/use-act'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Field } from '../../ui/field/field'
+import { Line } from '../../ui/line'
+import { Link } from '../../ui/link'
 import { Notice } from '../../ui/notice'
-import { Tap } from '../../ui/tap'
 import { Adding } from './adding'
 import { type Span, shortDay, spansOf, weekdayOf, without } from './spans'
 import { useYear } from './use-year'
@@ -19,18 +20,16 @@ const spanWords = ({ from, to, days }: Span) =>
 
 const Days = ({ title, none, days, mayEdit, onOff }: ListProps) => (
   <View className="holiday-list">
-    <Text className="edit-item-name">{title}</Text>
+    <Text className="label">{title}</Text>
     {days.length === 0 ? <Text className="quiet small">{none}</Text> : null}
     {spansOf(days).map((span) => (
-      <View className="holiday-line" key={span.from}>
-        <Text className="holiday-name">{span.name}</Text>
-        <Text>{spanWords(span)}</Text>
+      <Line key={span.from} title={span.name} notes={[spanWords(span)]}>
         {mayEdit ? (
-          <Tap className="edit-item-act" label={`去掉${span.name} ${spanWords(span)}`} onTap={() => onOff(span)}>
+          <Link label={`去掉${span.name} ${spanWords(span)}`} onTap={() => onOff(span)}>
             去掉
-          </Tap>
+          </Link>
         ) : null}
-      </View>
+      </Line>
     ))}
   </View>
 )

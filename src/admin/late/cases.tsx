@@ -7,33 +7,25 @@ import { now } from '../../lib/chance'
 import { go } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
-import { Button } from '../../ui/button'
+import { Empty } from '../../ui/blank'
 import { Icon } from '../../ui/icon'
-import { Notice } from '../../ui/notice'
-import { touchable } from '../../ui/role'
-import { Skeleton } from '../../ui/skeleton'
-import { Tag } from '../../ui/tag'
+import { More } from '../../ui/more'
+import { Pick } from '../../ui/pick'
 import { Tap } from '../../ui/tap'
+import { Stale, Waiting } from '../../ui/waiting'
 import type { Case } from './words'
 import '../../features/review/queue.css'
 
 const leaf = 20
 
-const CaseRow = ({ of: it }: { of: Case }) => {
-  const tag = tagOf(it, now())
-  const title = `${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`
-  const note = `${it.officeName} · ${noteOf(it, now())}`
-  const open = () => go('case', { id: it.id, office: it.office, filter: 'all' })
-  return (
-    <View className="case-row tapping" {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: open })}>
-      <Text className="case-row-title">{title}</Text>
-      <Tag tone={tag.tone}>{tag.word}</Tag>
-      <Text className="case-row-note">{note}</Text>
-    </View>
-  )
-}
+const CaseRow = ({ of: it }: { of: Case }) => (
+  <Pick
+    title={`${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`}
+    tag={tagOf(it, now())}
+    notes={[`${it.officeName} · ${noteOf(it, now())}`]}
+    onTap={() => go('case', { id: it.id, office: it.office, filter: 'all' })}
+  />
+)
 
 const CaseRows = ({ of }: { of: Case[] }) => {
   const row = (it: Case) => <CaseRow key={it.id} of={it} />
@@ -69,21 +61,13 @@ export const Cases = ({ scope, alone, figure, name, onBack }: Props) => {
         <ExportButton office={scope} taken={{ kind: 'figure', figure, alone }} what={`${name} · ${figures[figure]}`} />
       </View>
       <View className="rows">
-        {first.data && first.failure ? (
-          <Notice tone="wait">{`${first.failure.message}（下面是刚才的内容）`}</Notice>
-        ) : null}
+        <Stale of={first} />
         <CaseRows of={list.items} />
         {first.data && list.items.length === 0 && !list.more ? <Empty icon="check" title="没有这样的件" /> : null}
-        {list.problem ? <Notice tone="wait">{list.problem}</Notice> : null}
-        {list.more || list.busy ? (
-          <View className="rows-more">
-            <Button small busy={list.busy} onTap={() => list.more?.()}>{`再看 ${leaf} 件`}</Button>
-          </View>
-        ) : null}
-        {!first.data && first.failure ? (
-          <Failed message={first.failure.message} ways={againOnly(first.failure, first.again)} busy={first.loading} />
-        ) : null}
-        {!first.data && !first.failure ? <Skeleton cards={3} lines={2} /> : null}
+        <View className="rows-more">
+          <More of={list} word={`再看 ${leaf} 件`} />
+        </View>
+        {first.data ? null : <Waiting of={first} cards={3} lines={2} />}
       </View>
     </View>
   )

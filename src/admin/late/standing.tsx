@@ -3,12 +3,11 @@ import type { Output } from '../../../types/action'
 import { lookBackDays, mostCounted, type overview } from '../../../types/overview'
 import { now } from '../../lib/chance'
 import { moment } from '../../lib/format'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
+import { Stale, Waiting } from '../../ui/waiting'
 import { OfficeChooser } from '../office-chooser'
 import type { Me } from '../offices'
 import type { Width } from '../use-width'
@@ -73,7 +72,7 @@ const Figures = ({ of: it, answer, wide }: { of: Standing; answer: Answer; wide:
 /** What is late or will be, office by office, and the cases behind each figure. */
 export const Standing = ({ me, width }: { me: Me; width: Width }) => {
   const it = useStanding(me)
-  const { data, failure, again, loading } = it.found
+  const { data } = it.found
   const [narrow, wide] = [width === 'narrow', width === 'wide']
   const figure = it.figure ?? (narrow ? undefined : 'late')
   return (
@@ -81,13 +80,10 @@ export const Standing = ({ me, width }: { me: Me; width: Width }) => {
       {narrow && figure ? null : (
         <View className="plain-pane late">
           <Head of={it} />
-          {data && failure ? <Notice tone="wait">{`${failure.message}（下面是刚才的内容）`}</Notice> : null}
+          <Stale of={it.found} />
           {data ? <Source of={data} /> : null}
           {data ? <Figures of={it} answer={data} wide={wide} /> : null}
-          {!data && failure ? (
-            <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-          ) : null}
-          {!data && !failure ? <Skeleton cards={3} lines={3} /> : null}
+          {data ? null : <Waiting of={it.found} cards={3} lines={3} />}
         </View>
       )}
       {figure ? (

@@ -4,13 +4,11 @@ import { AgendaPart, DecidedPart, MinutesPart } from '../../features/meetings/ag
 import { NowPart } from '../../features/meetings/now-part'
 import { dayTime, meetingFacts } from '../../features/meetings/words'
 import { now } from '../../lib/chance'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { ChairPart } from './chair-part'
 import { OwnerPart } from './owner-part'
 import { Planner } from './planner'
@@ -45,10 +43,9 @@ const Code = ({ code }: { code: string }) => (
 /** One meeting at the panel of the chair and the tellers. */
 export const Host = ({ id }: { id: string }) => {
   const panel = usePanel(id)
-  const { data, failure, loading, again } = panel.asked
+  const { data } = panel.asked
   const it = panel.shown
-  if (!it && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!it || !data) return <Skeleton />
+  if (!it || !data) return <Waiting of={panel.asked} />
   const live = it.stage === 'planned' || it.stage === 'open'
   return (
     <View className="meeting-desk">

@@ -7,14 +7,12 @@ import { say } from '../../lib/ask-first'
 import { now } from '../../lib/chance'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field/field'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { blankOf, faultsOf, planOf, type Written, writtenOf } from './form'
 import { ReadyPart } from './ready-part'
 import type { Shown } from './use-panel'
@@ -58,9 +56,7 @@ export const Plan = (props: Props) => {
   const asked = useCall(choices, { office: props.office })
   const { written, setWritten, wrong, save, busy, failure } = usePlan(props)
   const { data } = asked
-  if (!data && asked.failure)
-    return <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
-  if (!data) return <Skeleton />
+  if (!data) return <Waiting of={asked} />
   const people = data.people.map(({ id, name }) => ({ key: id, word: name }))
   const rules = data.templates.map((one) => ({ key: one.id, word: one.rules.name }))
   const chosen = data.templates.find((one) => one.rules.name === written.rules?.name)?.id

@@ -5,10 +5,8 @@ import { ArgumentsPart, HeadPart, PastPart, QuestionsPart, WorkPart } from '../.
 import { now } from '../../lib/chance'
 import { moment } from '../../lib/format'
 import { useParams } from '../../lib/routes'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { Gate } from '../gate'
 import type { Me } from '../offices'
 import { AnswerPart } from './answer-part'
@@ -40,9 +38,8 @@ const Acts = ({ whole, doing, me }: { whole: Whole; doing: Doing; me: string }) 
 
 const One = ({ id, me }: { id: string; me: string }) => {
   const doing = useDesk(id)
-  const { data, failure, again, loading } = doing.asked
-  if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton />
+  const { data } = doing.asked
+  if (!data) return <Waiting of={doing.asked} />
   const { it } = data
   return (
     <>

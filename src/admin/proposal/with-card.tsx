@@ -6,20 +6,18 @@ import { say } from '../../lib/ask-first'
 import { go } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 
 /** Somebody stands at the desk with the card of a proposal: how it is, and what they say of what was done. */
 export const WithCard = ({ token }: { token: string }) => {
-  const { data: it, failure, again, loading } = useCall(byCard, { card: token })
+  const asked = useCall(byCard, { card: token })
+  const { data: it } = asked
   const judging = useAct(evaluateAtDesk)
-  if (!it && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!it) return <Skeleton />
+  if (!it) return <Waiting of={asked} />
   return (
     <>
       <Card title={it.title} className="stack">

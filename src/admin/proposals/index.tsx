@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { isOneOf } from '../../../types/common'
-import { show } from '../../../types/district'
 import { voiceTokenIn } from '../../../types/raising'
 import { type PartName, parts, tasks } from '../../../types/screening'
 import { rowNote, tagOf, titleOf } from '../../features/proposals/words'
@@ -9,22 +8,18 @@ import { call } from '../../lib/call'
 import { go, useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
-import { Card } from '../../ui/card'
+import { Empty } from '../../ui/blank'
 import { Chips } from '../../ui/chips'
-import { More } from '../../ui/more'
-import { Row } from '../../ui/row'
 import { SearchBar } from '../../ui/search-bar'
-import { Skeleton } from '../../ui/skeleton'
 import '../../features/proposals/proposals.css'
+import type { Output } from '../../../types/action'
 import { keepInAddress } from '../address'
 import { DeskHead } from '../desk-head'
 import { Gate } from '../gate'
-import { OfficeChooser } from '../office-chooser'
-import { type Me, officesOf, seesBelow, within } from '../offices'
+import { HostedList } from '../hosted-list'
+import type { Me } from '../offices'
+import { useOffice } from '../use-office'
 
-const roles: readonly string[] = ['reviewer', 'supervisor', 'admin']
 const isPart = isOneOf(parts)
 const names = Object.keys(parts) as PartName[]
 const empty: Record<PartName, string> = {
@@ -36,41 +31,32 @@ const empty: Record<PartName, string> = {
   all: '没有未了结的提案',
 }
 
+type Item = Output<typeof tasks>['items'][number]
+const lineOf = (it: Item) => {
+  const more = [it.desk ? `${it.desk}代提` : '', it.climbed > 0 ? `报过上 ${it.climbed} 级` : ''].filter(Boolean)
+  const where = it.office === it.placeName ? [] : [it.office]
+  return { title: titleOf(it), note: [...where, rowNote(it), ...more].join(' · '), tag: tagOf(it) }
+}
+
 type ListProps = { office: string; part: PartName; onPart: (part: PartName) => void }
 const List = ({ office, part, onPart }: ListProps) => {
   const asked = useCall(tasks, { office, part }, { keep: true })
   const list = useMore(asked.data, (after) => call(tasks, { office, part, after }))
-  const { data, failure, loading, again } = asked
-  if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton />
-  const chips = names.map((key) => ({ key, word: `${parts[key]} ${data.counts[key] ?? 0}` }))
+  const counts = asked.data?.counts
+  const chips = names.map((key) => ({ key, word: `${parts[key]} ${counts?.[key] ?? 0}` }))
+  const none = <Empty icon="check" title={empty[part]} />
   return (
     <>
-      <Chips options={chips} chosen={part} onChoose={onPart} />
-      {list.items.length === 0 ? <Empty icon="check" title={empty[part]} /> : null}
-      {list.items.length > 0 ? (
-        <Card>
-          {list.items.map((it) => (
-            <Row
-              key={it.id}
-              title={titleOf(it)}
-              note={`${it.office === it.placeName ? '' : `${it.office} · `}${rowNote(it)}${it.desk ? ` · ${it.desk}代提` : ''}${it.climbed > 0 ? ` · 报过上 ${it.climbed} 级` : ''}`}
-              tag={tagOf(it)}
-              onTap={() => go('proposalDesk', { id: it.id })}
-            />
-          ))}
-        </Card>
-      ) : null}
-      <More of={list} />
+      {counts ? <Chips options={chips} chosen={part} onChoose={onPart} /> : null}
+      <HostedList {...{ asked, list, none, lineOf }} onOpen={({ id }) => go('proposalDesk', { id })} />
     </>
   )
 }
 
 const Proposals = ({ me }: { me: Me }) => {
   const params = useParams()
-  const grants = me.grants.filter(({ role }) => roles.includes(role))
-  const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
-  const [office, setOffice] = useState(() => within(grants, params.office))
+  const at = useOffice(me)
+  const { grants, office } = at
   const asked = params.part ?? ''
   const [part, setPart] = useState<PartName>(isPart(asked) ? asked : 'all')
   const [words, setWords] = useState('')
@@ -85,18 +71,13 @@ const Proposals = ({ me }: { me: Me }) => {
     <View className="plain-pane">
       <DeskHead
         title="提案"
+        at={at}
+        ask="看哪里的提案"
         acts={[
           { word: '替到窗口来的人提', onTap: () => go('proposalDesk', { office }) },
           { word: '提案统计', onTap: () => go('voicesLedger', { office }) },
         ]}
-      >
-        <OfficeChooser
-          groups={officesOf(grants, places.data)}
-          chosen={office}
-          title="看哪里的提案"
-          onChoose={setOffice}
-        />
-      </DeskHead>
+      />
       <SearchBar value={words} hint="扫提案卡，或输入卡上的码" onChange={scan} />
       <List key={office} office={office} part={part} onPart={setPart} />
     </View>

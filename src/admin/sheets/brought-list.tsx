@@ -5,36 +5,29 @@ import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { More } from '../../ui/more'
-import { touchable } from '../../ui/role'
-import { Skeleton } from '../../ui/skeleton'
-import { Tag } from '../../ui/tag'
+import { Pick } from '../../ui/pick'
+import { Waiting } from '../../ui/waiting'
 import { countWords, stateWords, toneOf } from './words'
 
 type RowProps = { of: ShownImport; chosen: boolean; onOpen: (id: string) => void }
-const Row = ({ of: it, chosen, onOpen }: RowProps) => {
-  const note = `${lately(it.at, now())} · ${it.by} · ${countWords(it)}`
-  const label = `${it.file}，${stateWords(it)}，${note}`
-  return (
-    <View
-      className={chosen ? 'case-row on tapping' : 'case-row tapping'}
-      {...touchable({ label, onTap: () => onOpen(it.id) })}
-    >
-      <Text className="case-row-title">{it.file}</Text>
-      <Tag tone={toneOf(it.state)}>{stateWords(it)}</Tag>
-      <Text className="case-row-note">{note}</Text>
-    </View>
-  )
-}
+const Row = ({ of: it, chosen, onOpen }: RowProps) => (
+  <Pick
+    title={it.file}
+    tag={{ word: stateWords(it), tone: toneOf(it.state) }}
+    notes={[`${lately(it.at, now())} · ${it.by} · ${countWords(it)}`]}
+    on={chosen}
+    onTap={() => onOpen(it.id)}
+  />
+)
 
 /** What was brought before, newest first. */
 export const BroughtList = ({ chosen, onOpen }: { chosen: string; onOpen: (id: string) => void }) => {
-  const { data, failure, loading, again } = useCall(imports, {})
+  const asked = useCall(imports, {})
+  const { data } = asked
   const list = useMore(data, (after) => call(imports, { after }))
-  if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton cards={2} lines={2} />
+  if (!data) return <Waiting of={asked} cards={2} lines={2} />
   return (
     <View>
       <Text className="shelf-title">导入过的</Text>

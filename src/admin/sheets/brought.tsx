@@ -6,13 +6,11 @@ import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
+import { Waiting } from '../../ui/waiting'
 import { Line } from '../edit/inputs'
 import { Reason } from '../edit/reason'
 import { RowsView } from './rows-view'
@@ -84,15 +82,15 @@ const Undo = ({ of: { of: it, can }, again }: Props) => {
 
 /** One import: what it would do, row by row, the word to write it, and the way back. */
 export const Brought = ({ id }: { id: string }) => {
-  const { data, failure, loading, again } = useCall(imported, { id })
+  const asked = useCall(imported, { id })
+  const { data, again } = asked
   const working = data !== undefined && isOnItsWay(data.of.state)
   useEffect(() => {
     if (!working) return
     const bell = setInterval(again, every)
     return () => clearInterval(bell)
   }, [working, again])
-  if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton cards={2} lines={4} />
+  if (!data) return <Waiting of={asked} cards={2} lines={4} />
   const it = data.of
   return (
     <View className="brought">

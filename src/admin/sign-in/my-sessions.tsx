@@ -1,27 +1,23 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import { endOtherSessions, endSession, mostSessions, sessions } from '../../../types/sign-in'
 import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Line } from '../../ui/line'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
-import './sessions.css'
+import { Waiting } from '../../ui/waiting'
 
 type One = Output<typeof sessions>['items'][number]
-const Line = ({ of: it, busy, onEnd }: { of: One; busy: boolean; onEnd: () => void }) => (
-  <View className="session">
-    <View className="session-words">
-      <Text className="session-name">{it.device}</Text>
-      <Text className="quiet small">
-        {`网络地址 ${it.from} · ${lately(it.at, now())} 登录 · 最近用过 ${lately(it.seenAt, now())}`}
-      </Text>
-    </View>
+const Session = ({ of: it, busy, onEnd }: { of: One; busy: boolean; onEnd: () => void }) => (
+  <Line
+    title={it.device}
+    notes={[`网络地址 ${it.from} · ${lately(it.at, now())} 登录 · 最近用过 ${lately(it.seenAt, now())}`]}
+  >
     {it.here ? (
       <Tag tone="good">就是这里</Tag>
     ) : (
@@ -29,7 +25,7 @@ const Line = ({ of: it, busy, onEnd }: { of: One; busy: boolean; onEnd: () => vo
         结束
       </Button>
     )}
-  </View>
+  </Line>
 )
 
 /** Where one is signed in with a browser, and how to end it there. */
@@ -45,18 +41,15 @@ export const MySessions = () => {
       <Text className="quiet small">{`在浏览器里登录的地方，最多 ${mostSessions} 处；十二小时后，或两小时没人用，自己结束。`}</Text>
       {trouble ? <Notice tone="bad">{trouble.message}</Notice> : null}
       {list.map((it) => (
-        <Line key={it.id} of={it} busy={busy} onEnd={() => one.act({ id: it.id })} />
+        <Session key={it.id} of={it} busy={busy} onEnd={() => one.act({ id: it.id })} />
       ))}
-      {asked.data && list.length === 0 ? <Text className="quiet session-none">没有在浏览器里登录。</Text> : null}
+      {asked.data && list.length === 0 ? <Text className="quiet">没有在浏览器里登录。</Text> : null}
       {elsewhere > 1 ? (
         <Button kind="danger" busy={busy} onTap={() => others.act({})}>
           {list.some(({ here }) => here) ? '结束别处的全部登录' : '结束全部登录'}
         </Button>
       ) : null}
-      {!asked.data && asked.failure ? (
-        <Failed message={asked.failure.message} ways={asked.ways} busy={asked.loading} />
-      ) : null}
-      {!asked.data && !asked.failure ? <Skeleton cards={1} lines={2} /> : null}
+      {asked.data ? null : <Waiting of={asked} cards={1} lines={2} />}
     </Card>
   )
 }

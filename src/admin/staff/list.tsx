@@ -1,33 +1,28 @@
 import { Text, View } from '@tarojs/components'
 import type { PersonRow } from '../../../types/people'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
-import { Notice } from '../../ui/notice'
-import { touchable } from '../../ui/role'
+import { More } from '../../ui/more'
+import { Pick } from '../../ui/pick'
 import { SearchBar } from '../../ui/search-bar'
-import { Skeleton } from '../../ui/skeleton'
-import { Tag } from '../../ui/tag'
+import { Stale, Waiting } from '../../ui/waiting'
 import { OfficeChooser } from '../office-chooser'
 import type { Looking } from './use-staff'
 import { roleNames, seenOf, tagOf, workOf } from './words'
 
 type RowProps = { of: PersonRow; on: boolean; onOpen: () => void }
-const PersonLine = ({ of: it, on, onOpen }: RowProps) => {
-  const tag = tagOf(it)
-  const label = [it.name, workOf(it), seenOf(it), tag?.word].filter(Boolean).join('，')
-  return (
-    <View className={on ? 'staff-row on tapping' : 'staff-row tapping'} {...touchable({ label, onTap: onOpen })}>
-      <Text className="staff-name">{it.sample ? `${it.name}（示例）` : it.name}</Text>
-      <Text className="staff-work">{workOf(it)}</Text>
-      <Text className="staff-seen">{seenOf(it)}</Text>
-      {tag ? <Tag tone={tag.tone}>{tag.word}</Tag> : null}
-    </View>
-  )
-}
+const PersonLine = ({ of: it, on, onOpen }: RowProps) => (
+  <Pick
+    title={it.sample ? `${it.name}（示例）` : it.name}
+    tag={tagOf(it)}
+    notes={[workOf(it), seenOf(it)]}
+    on={on}
+    onTap={onOpen}
+  />
+)
 
-const Waiting = ({ of: it }: { of: Looking }) =>
+const Asking = ({ of: it }: { of: Looking }) =>
   it.asking.length === 0 ? null : (
     <View className="staff-waiting">
       <Text className="staff-group">{`区级岗位等第二位管理员确认（${it.asking.length}）`}</Text>
@@ -39,26 +34,19 @@ const Waiting = ({ of: it }: { of: Looking }) =>
 
 const Found = ({ of: it }: { of: Looking }) => {
   const { found, rows, list } = it
-  if (!found.data && found.failure)
-    return <Failed message={found.failure.message} ways={againOnly(found.failure, found.again)} busy={found.loading} />
-  if (!found.data) return <Skeleton cards={3} lines={2} />
+  if (!found.data) return <Waiting of={found} cards={3} lines={2} />
   return (
     <>
-      {found.failure ? <Notice tone="wait">{`${found.failure.message}（下面是刚才的内容）`}</Notice> : null}
+      <Stale of={found} />
       {rows.map((one) => (
         <PersonLine key={one.id} of={one} on={one.id === it.id} onOpen={() => it.open(one.id)} />
       ))}
       {rows.length === 0 && !list.more ? (
         <Empty icon="search" title="没有这样的人" note="换个名字或岗位看看；还没有岗位的人，点“加一个人”" />
       ) : null}
-      {list.problem ? <Notice tone="wait">{list.problem}</Notice> : null}
-      {list.more || list.busy ? (
-        <View className="rows-more">
-          <Button small busy={list.busy} onTap={() => list.more?.()}>
-            再看一些
-          </Button>
-        </View>
-      ) : null}
+      <View className="rows-more">
+        <More of={list} word="再看一些" />
+      </View>
     </>
   )
 }
@@ -78,7 +66,7 @@ export const StaffList = ({ of: it }: { of: Looking }) => (
       <Chips options={[{ key: 'all' as const, word: '全部' }, ...roleNames]} chosen={it.role} onChoose={it.setRole} />
     </View>
     <View className="rows">
-      <Waiting of={it} />
+      <Asking of={it} />
       <Found of={it} />
     </View>
   </View>

@@ -2,16 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../types/action'
 import { person } from '../../../types/people'
-import { now } from '../../lib/chance'
-import { moment } from '../../lib/format'
 import { useCall } from '../../lib/use-call'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
-import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
 import { Tag } from '../../ui/tag'
+import { Stale, Waiting } from '../../ui/waiting'
+import { Told } from '../told'
 import { GiveRole } from './give-role'
 import { RoleLine } from './role-line'
 import { LeaveSheet } from './sheets'
@@ -74,18 +71,6 @@ const Roles = ({ of: { answer, again }, looking }: { of: Opened; looking: Lookin
   )
 }
 
-const Past = ({ of: past }: { of: Answer['past'] }) =>
-  past.length === 0 ? null : (
-    <Card title="经过">
-      {past.map((one) => (
-        <View className="staff-past" key={`${one.at}:${one.act}`}>
-          <Text className="staff-past-what">{`${one.act}　${one.who}`}</Text>
-          <Text className="quiet small">{`${moment(one.at, now())}　${one.note}`}</Text>
-        </View>
-      ))}
-    </Card>
-  )
-
 const Leaving = ({ of: { answer, again } }: { of: Opened }) => {
   const [open, setOpen] = useState(false)
   const { leave } = answer.can
@@ -104,18 +89,16 @@ const Leaving = ({ of: { answer, again } }: { of: Opened }) => {
 /** One person: where they may do what and until when, what was done about it, and what can be done. */
 export const One = ({ id, looking }: { id: string; looking: Looking }) => {
   const asked = useCall(person, { id })
-  if (!asked.data && asked.failure)
-    return <Failed message={asked.failure.message} ways={asked.ways} busy={asked.loading} />
-  if (!asked.data) return <Skeleton cards={2} lines={3} />
+  if (!asked.data) return <Waiting of={asked} lines={3} />
   const opened: Opened = { answer: asked.data, again: () => void asked.again() }
   return (
     <View className="stack">
-      {asked.note ? <Notice tone="wait">{asked.note}</Notice> : null}
+      <Stale of={asked} />
       <Who of={asked.data} />
       <WaitingCard person={asked.data.person} onDone={opened.again} />
       <Roles of={opened} looking={looking} />
       <Leaving of={opened} />
-      <Past of={asked.data.past} />
+      {asked.data.past.length > 0 ? <Told title="经过" of={asked.data.past} /> : null}
     </View>
   )
 }

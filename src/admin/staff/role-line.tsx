@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { roles } from '../../../types/action'
 import type { Verdict } from '../../../types/common'
 import type { PersonRow } from '../../../types/people'
 import { Button } from '../../ui/button'
+import { Line } from '../../ui/line'
 import { Tag } from '../../ui/tag'
 import { RevokeSheet } from './sheets'
 import { endOf, type Held } from './words'
@@ -14,12 +14,10 @@ type Props = { person: PersonRow; held: Held; may: Verdict | undefined; cases: n
 export const RoleLine = ({ person, held, may, cases, onDone }: Props) => {
   const [open, setOpen] = useState(false)
   return (
-    <View className="staff-role">
-      <View className="staff-role-words">
-        <Text className="staff-role-name">{`${held.office} · ${roles[held.role]}`}</Text>
-        <Text className="quiet small">{`${held.title ? `${held.title} · ` : ''}${endOf(held)}`}</Text>
-        {may?.ok === false ? <Text className="quiet small">{may.why}</Text> : null}
-      </View>
+    <Line
+      title={`${held.office} · ${roles[held.role]}`}
+      notes={[`${held.title ? `${held.title} · ` : ''}${endOf(held)}`, may?.ok === false ? may.why : '']}
+    >
       {held.ends === 'soon' ? <Tag tone="wait">快到期</Tag> : null}
       {held.ends === 'over' ? <Tag tone="bad">已到期</Tag> : null}
       <Button small kind="danger" off={!may?.ok} onTap={() => setOpen(true)}>
@@ -37,6 +35,6 @@ export const RoleLine = ({ person, held, may, cases, onDone }: Props) => {
           }}
         />
       ) : null}
-    </View>
+    </Line>
   )
 }

@@ -53,7 +53,7 @@ export const WaitingCard = ({ person, onDone }: { person: PersonRow; onDone: () 
   <>
     {person.pending.map((waits) => (
       <Card key={waits.id} title="等第二位区级管理员确认">
-        <Text className="staff-role-name">{`${waits.office} · ${roles[waits.grant.role]}（${waits.grant.title}）`}</Text>
+        <Text className="line-title">{`${waits.office} · ${roles[waits.grant.role]}（${waits.grant.title}）`}</Text>
         <Text className="quiet small staff-none">
           {`${waits.by.name}提出：${waits.why}。${day(waits.until, now())}前没人确认就作废。`}
         </Text>

@@ -1,15 +1,14 @@
-import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { quorums, voteMajorities, voteUnits } from '../../../types/votes'
 import { now } from '../../lib/chance'
-import { lately, moment } from '../../lib/format'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
+import { moment } from '../../lib/format'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Columns } from '../../ui/columns'
 import { Facts } from '../../ui/facts'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
+import { Told } from '../told'
 import { Editor } from './editor'
 import { writtenOf } from './form'
 import { ResultPart } from './result-part'
@@ -32,17 +31,6 @@ const Head = ({ it: { terms, ...it } }: { it: Desk }) => (
         ['时间', `${moment(terms.opensAt, now())} 至 ${moment(terms.closesAt, now())}`],
       ]}
     />
-  </Card>
-)
-
-const Told = ({ of: told }: { of: Desk['told'] }) => (
-  <Card title="谁做过什么" className="no-print">
-    {told.map(({ at, who, act, note }) => (
-      <View className="told-line" key={`${at}${act}`}>
-        <Text>{note ? `${act}：${note}` : act}</Text>
-        <Text className="quiet small">{`${who} · ${lately(at, now())}`}</Text>
-      </View>
-    ))}
   </Card>
 )
 
@@ -74,9 +62,8 @@ const Acts = ({ it: { can, state }, host, onEdit }: ActsProps) => (
 export const Host = ({ id }: { id: string }) => {
   const host = useVote(id)
   const [editing, setEditing] = useState(false)
-  const { data: it, failure, loading, again } = host.asked
-  if (!it && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!it) return <Skeleton />
+  const { data: it } = host.asked
+  if (!it) return <Waiting of={host.asked} />
   if (editing)
     return (
       <>
@@ -89,18 +76,18 @@ export const Host = ({ id }: { id: string }) => {
         />
       </>
     )
+  const side = (
+    <>
+      <Acts it={it} host={host} onEdit={() => setEditing(true)} />
+      <Told of={it.told} />
+    </>
+  )
   return (
-    <View className="vote-host">
-      <View className="vote-main">
-        <ResultPart it={it} />
-        {it.state === 'draft' ? <RollPart it={it} /> : null}
-        {it.roll ? <UnitsPart it={it} urn={host.urn} onUrn={host.setUrn} /> : null}
-      </View>
-      <View className="vote-side">
-        <Acts it={it} host={host} onEdit={() => setEditing(true)} />
-        <Head it={it} />
-        <Told of={it.told} />
-      </View>
-    </View>
+    <Columns side={side}>
+      <Head it={it} />
+      <ResultPart it={it} />
+      {it.state === 'draft' ? <RollPart it={it} /> : null}
+      {it.roll ? <UnitsPart it={it} urn={host.urn} onUrn={host.setUrn} /> : null}
+    </Columns>
   )
 }

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { Bars } from '../../features/votes/bars'
+import { Tally } from '../../features/votes/tally'
 import { now } from '../../lib/chance'
 import { moment } from '../../lib/format'
 import { Button } from '../../ui/button'
@@ -26,17 +26,13 @@ export const ResultPart = ({ it }: { it: Desk }) => {
         <Text className="notice-line">{`投票时间：${moment(it.terms.opensAt, now())} 至 ${moment(it.terms.closesAt, now())}`}</Text>
       </View>
       <Notice tone={it.result.passed ? 'good' : 'plain'}>{verdictOf(it)}</Notice>
-      <Bars result={it.result} choices={it.choices} unit={it.terms.unit} entitled={it.entitled} sample={it.sample} />
+      <Tally result={it.result} choices={it.choices} unit={it.terms.unit} entitled={it.entitled} sample={it.sample} />
       {it.head ? <Text className="quiet small chain">{`核对码 ${it.head}`}</Text> : null}
       <View className="print-only">
         <Text className="notice-line">全部的票在小程序“居民表决”里，谁都可以重算；用回执可以找到自己的一票。</Text>
         <Text className="notice-line">{`打印于 ${moment(now(), now())}`}</Text>
       </View>
-      {published && process.env.TARO_ENV === 'h5' ? (
-        <View className="no-print">
-          <Button onTap={() => window.print()}>打印公告</Button>
-        </View>
-      ) : null}
+      {published && process.env.TARO_ENV === 'h5' ? <Button onTap={() => window.print()}>打印公告</Button> : null}
     </Card>
   )
 }

@@ -1,12 +1,14 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { voteWays } from '../../../types/votes'
-import { metres } from '../../features/votes/bars'
+import { metres } from '../../features/votes/tally'
 import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
+import { Figures } from '../../ui/figures'
+import { Line } from '../../ui/line'
 import { Tag } from '../../ui/tag'
 import { PaperSheet } from './paper-sheet'
 import type { Desk, UnitRow } from './use-vote'
@@ -34,12 +36,8 @@ const noteOf = ({ cast, paper, linked, proxy, area }: UnitRow, byArea: boolean):
   return `${size}${linked ? '可以在手机上投' : '没有连到登记的居民，投纸质票'}`
 }
 type LineProps = { row: UnitRow; byArea: boolean; onPaper?: () => void }
-const Line = ({ row, byArea, onPaper }: LineProps) => (
-  <View className="unit-line">
-    <View className="unit-who">
-      <Text className="unit-name">{row.label}</Text>
-      <Text className="quiet small">{noteOf(row, byArea)}</Text>
-    </View>
+const Unit = ({ row, byArea, onPaper }: LineProps) => (
+  <Line title={row.label} notes={[noteOf(row, byArea)]}>
     <Tag tone={row.cast ? 'good' : row.paper ? 'wait' : 'quiet'}>
       {row.cast ? '已投' : row.paper ? '等核对' : '没投'}
     </Tag>
@@ -48,32 +46,20 @@ const Line = ({ row, byArea, onPaper }: LineProps) => (
         {row.paper ? '核对纸质票' : '录纸质票'}
       </Button>
     ) : null}
-  </View>
+  </Line>
 )
 
 const share = (of: number, all: number) => (all === 0 ? 0 : Math.round((of / all) * 1000) / 10)
 /** How many have voted, by heads and by floor area. */
-const Turnout = ({ it }: { it: Desk }) => {
-  const parts: [string, number, string][] = [
-    [
-      it.terms.unit === 'person' ? '人数' : '户数',
-      share(it.took.heads, it.entitled.heads),
-      `${it.took.heads} / ${it.entitled.heads}`,
-    ],
-  ]
-  if (it.terms.unit === 'area')
-    parts.push(['面积', share(it.took.area, it.entitled.area), `${metres(it.took.area)} / ${metres(it.entitled.area)}`])
-  return (
-    <View className="turnout">
-      {parts.map(([word, percent, said]) => (
-        <View className="turnout-part" key={word}>
-          <Text className="quiet small">{`参加的${word}（${it.sample ? '示例' : '实时'}）`}</Text>
-          <Text className="turnout-number">{`${percent}%`}</Text>
-          <Text>{said}</Text>
-        </View>
-      ))}
-    </View>
-  )
+const Turnout = ({ it: { terms, took, entitled, sample } }: { it: Desk }) => {
+  const told = (word: string, part: number, said: string) => ({
+    ...{ key: word, word: `参加的${word}（${sample ? '示例' : '实时'}）`, value: `${part}%`, note: said },
+  })
+  const heads = terms.unit === 'person' ? '人数' : '户数'
+  const parts = [told(heads, share(took.heads, entitled.heads), `${took.heads} / ${entitled.heads}`)]
+  if (terms.unit === 'area')
+    parts.push(told('面积', share(took.area, entitled.area), `${metres(took.area)} / ${metres(entitled.area)}`))
+  return <Figures of={parts} />
 }
 
 type Props = { it: Desk; urn: number; onUrn: (urn: number) => void }
@@ -91,7 +77,7 @@ export const UnitsPart = ({ it, urn, onUrn }: Props) => {
       <Chips options={sieves} chosen={sieve} onChoose={setSieve} />
       {rows.length === 0 ? <Text className="quiet">没有。</Text> : null}
       {rows.map((one) => (
-        <Line
+        <Unit
           key={one.unit}
           row={one}
           byArea={it.terms.unit === 'area'}

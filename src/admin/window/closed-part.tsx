@@ -4,6 +4,7 @@ import type { Terms } from '../../../types/windows'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Field } from '../../ui/field/field'
+import { Line } from '../../ui/line'
 import { DayInput } from '../holidays/day-input'
 
 type Closed = Terms['closed']
@@ -46,13 +47,12 @@ const Adding = ({ onAdd }: { onAdd: (one: Closed[number]) => void }) => {
 export const ClosedPart = ({ of, faults, onChange }: Props) => (
   <Card title="哪几天停办">
     {of.map(({ day, why }, at) => (
-      <View className="closed-line" key={day}>
-        <Text>{`${day} ${why}`}</Text>
+      <Line key={day} title={`${day} ${why}`}>
         {faults[`closed.${at}`] ? <Text className="fault">{`! ${faults[`closed.${at}`]}`}</Text> : null}
         <Button small onTap={() => onChange(of.filter((_, n) => n !== at))}>
           去掉
         </Button>
-      </View>
+      </Line>
     ))}
     <Adding onAdd={(one) => onChange([...of, one])} />
   </Card>

@@ -11,13 +11,12 @@ import { uuid } from '../../lib/chance'
 import { go } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Head } from '../../ui/head'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { isSeen, type Seen, SeenId } from '../behalf/seen-id'
 
 type Row = Output<typeof bookingsOf>['items'][number]
@@ -69,7 +68,7 @@ const Sheet = ({ row, service, onBack, onDone }: SheetProps) => {
 
 /** The same case goes on at the window: form and papers as they lie there. */
 export const GoOn = ({ row, onBack }: { row: Row; onBack: () => void }) => {
-  const { data, failure, loading, again } = useCall(show, { code: row.code }, { fresh: 600_000 })
+  const asked = useCall(show, { code: row.code }, { fresh: 600_000 })
   const [done, setDone] = useState<Done>()
   if (done)
     return (
@@ -81,7 +80,6 @@ export const GoOn = ({ row, onBack }: { row: Row; onBack: () => void }) => {
         other={{ label: '回名单', onTap: onBack }}
       />
     )
-  if (data) return <Sheet row={row} service={data.service} onBack={onBack} onDone={setDone} />
-  if (failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  return <Skeleton cards={3} lines={4} />
+  if (asked.data) return <Sheet row={row} service={asked.data.service} onBack={onBack} onDone={setDone} />
+  return <Waiting of={asked} cards={3} lines={4} />
 }

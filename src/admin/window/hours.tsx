@@ -3,19 +3,16 @@ import { useState } from 'react'
 import type { Output } from '../../../types/action'
 import { setWindow, type Terms, windowFaults, windowOf } from '../../../types/windows'
 import { say } from '../../lib/ask-first'
-import { now } from '../../lib/chance'
-import { lately } from '../../lib/format'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { Field } from '../../ui/field/field'
 import { Notice } from '../../ui/notice'
 import { Qr } from '../../ui/qr'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
+import { Told } from '../told'
 import { ClosedPart } from './closed-part'
 import { SpansPart, spanWords } from './spans-part'
 
@@ -140,7 +137,7 @@ const Seen = ({ of: it }: { of: Terms }) => (
 const Code = ({ it }: { it: Shown }) => (
   <Card title="贴在窗口的签到码">
     <View className="window-code">
-      <Text className="print-title">{`${it.name}窗口 · 预约签到`}</Text>
+      <Text className="print-only list-title">{`${it.name}窗口 · 预约签到`}</Text>
       <Qr rows={it.code.rows} label="签到码，居民到了用“我的预约”扫" />
       <Text className="quiet">到了请打开“我的预约”，扫这个码签到</Text>
     </View>
@@ -152,23 +149,11 @@ const Code = ({ it }: { it: Shown }) => (
   </Card>
 )
 
-const Told = ({ of: told }: { of: Shown['told'] }) => (
-  <Card title="谁改过" className="no-print">
-    {told.length === 0 ? <Text className="quiet">还没有人改过。</Text> : null}
-    {told.map(({ at, who, note }) => (
-      <View className="told-line" key={at}>
-        <Text>{note}</Text>
-        <Text className="quiet small">{`${who} · ${lately(at, now())}`}</Text>
-      </View>
-    ))}
-  </Card>
-)
-
 /** When a window is open, and the code that is put up there. */
 export const Hours = ({ office }: { office: string }) => {
-  const { data, failure, loading, again } = useCall(windowOf, { office })
-  if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton cards={2} lines={4} />
+  const asked = useCall(windowOf, { office })
+  const { data, again } = asked
+  if (!data) return <Waiting of={asked} cards={2} lines={4} />
   return (
     <View className="stack window-hours">
       {data.sample ? (
@@ -180,7 +165,7 @@ export const Hours = ({ office }: { office: string }) => {
         {data.can.edit.ok ? <Editor key={data.rev} it={data} again={again} /> : <Seen of={data.terms} />}
       </View>
       <Code it={data} />
-      <Told of={data.told} />
+      <Told title="谁改过" of={data.told} />
     </View>
   )
 }

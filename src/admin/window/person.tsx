@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../types/action'
 import { type bookingsOf, checkIn, finish, miss, passOver } from '../../../types/at-window'
@@ -8,6 +8,7 @@ import { moment } from '../../lib/format'
 import { go } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
 import { Button } from '../../ui/button'
+import { Line } from '../../ui/line'
 import { Notice } from '../../ui/notice'
 import { Tag, type Tone } from '../../ui/tag'
 
@@ -46,7 +47,7 @@ const Deeds = ({ row, onGoOn, again }: Omit<Props, 'next'>) => {
   const [more, setMore] = useState(false)
   const { can } = row
   return (
-    <View className="comer-acts no-print">
+    <View className="side no-print">
       {failure ? <Notice tone="bad">{failure.message}</Notice> : null}
       {can.checkIn.ok ? (
         <Button small kind="primary" busy={busy} onTap={here}>
@@ -89,16 +90,14 @@ const Deeds = ({ row, onGoOn, again }: Omit<Props, 'next'>) => {
 
 /** One who comes: how far they are, and what the desk can do now. */
 export const Person = ({ row, next, onGoOn, again }: Props) => (
-  <View className="comer">
-    <View className="comer-line">
-      <Text className="comer-name">{row.name}</Text>
-      <Tag tone={tones[row.state]}>{next ? `${row.stateWord}，下一位` : row.stateWord}</Tag>
-      <Text className="quiet small">{row.number}</Text>
-    </View>
-    <Text className="quiet">{`${row.title}${row.hereAt ? ` · ${moment(row.hereAt, now())} 签到` : ''}`}</Text>
-    {row.state === 'booked' && !row.can.checkIn.ok ? (
-      <Text className="quiet small no-print">{row.can.checkIn.why}</Text>
-    ) : null}
+  <Line
+    title={row.name}
+    notes={[
+      `${row.number} · ${row.title}${row.hereAt ? ` · ${moment(row.hereAt, now())} 签到` : ''}`,
+      row.state === 'booked' && !row.can.checkIn.ok ? row.can.checkIn.why : '',
+    ]}
+  >
+    <Tag tone={tones[row.state]}>{next ? `${row.stateWord}，下一位` : row.stateWord}</Tag>
     <Deeds row={row} onGoOn={onGoOn} again={again} />
-  </View>
+  </Line>
 )

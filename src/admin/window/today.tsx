@@ -6,12 +6,11 @@ import { now } from '../../lib/chance'
 import { moment } from '../../lib/format'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { SearchBar } from '../../ui/search-bar'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { GoOn } from './go-on'
 import { Person } from './person'
 
@@ -92,17 +91,17 @@ const BySlot = ({
 
 /** Who comes today, slot by slot; who is here is called, and the same case goes on. */
 export const Today = ({ office }: { office: string }) => {
-  const { data, failure, loading, again } = useCall(bookingsOf, { office })
+  const asked = useCall(bookingsOf, { office })
+  const { data, again } = asked
   const [words, setWords] = useState('')
   const [open, setOpen] = useState<Row>()
   if (open) return <GoOn row={open} onBack={() => setOpen(undefined)} />
-  if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton cards={3} lines={3} />
+  if (!data) return <Waiting of={asked} cards={3} lines={3} />
   const rows = data.items.filter((row) => matches(row, words))
   return (
     <View className="stack">
       <Head it={data} office={office} again={again} words={words} onWords={setWords} />
-      <Text className="print-title">{`${data.name}窗口 ${data.day} 预约名单`}</Text>
+      <Text className="print-only list-title">{`${data.name}窗口 ${data.day} 预约名单`}</Text>
       {data.items.length === 0 ? (
         <Empty icon="daily" title="今天没有人预约" note="居民在服务页里约时间，约好就在这里" />
       ) : null}

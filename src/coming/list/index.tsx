@@ -14,7 +14,6 @@ import { go } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { More } from '../../ui/more'
@@ -23,6 +22,11 @@ import { Page } from '../../ui/page'
 type Sieve = { place: string; kind: string; span: SpanKey }
 const isKind = isOneOf(activityKinds)
 const kinds = [{ key: 'all', word: '全部' }, ...Object.entries(activityKinds).map(([key, word]) => ({ key, word }))]
+const elsewhere = [
+  { key: 'mySeats', word: '我家报过的活动' },
+  { key: 'centre', word: '邻里中心' },
+  { key: 'meetings', word: '居民会议' },
+] as const
 const whens = spanKeys.map((key) => ({ key, word: spans[key].word }))
 
 /** The district, and the street and community where one lives, as the front page told. */
@@ -38,13 +42,18 @@ const placesNear = () => {
   return [{ key: 'yl', word: '全区' }, ...near]
 }
 
-const Sift = ({ sieve, onSift }: { sieve: Sieve; onSift: (next: Sieve) => void }) => (
-  <Card className="stack">
-    <Chips options={placesNear()} chosen={sieve.place} onChoose={(place) => onSift({ ...sieve, place })} />
-    <Chips options={whens} chosen={sieve.span} onChoose={(span) => onSift({ ...sieve, span })} />
-    <Chips options={kinds} chosen={sieve.kind} onChoose={(kind) => onSift({ ...sieve, kind })} />
-  </Card>
-)
+const Sift = ({ sieve, onSift }: { sieve: Sieve; onSift: (next: Sieve) => void }) => {
+  const places = placesNear()
+  return (
+    <Card className="stack">
+      {places.length > 1 ? (
+        <Chips options={places} chosen={sieve.place} onChoose={(place) => onSift({ ...sieve, place })} />
+      ) : null}
+      <Chips options={whens} chosen={sieve.span} onChoose={(span) => onSift({ ...sieve, span })} />
+      <Chips options={kinds} chosen={sieve.kind} onChoose={(kind) => onSift({ ...sieve, kind })} />
+    </Card>
+  )
+}
 
 type Items = Output<typeof activities>['items']
 /** The day on which each begins stands over it, like in a calendar. */
@@ -68,9 +77,7 @@ export default function Coming() {
       {() => (
         <>
           <Sift sieve={sieve} onSift={setSieve} />
-          <Button onTap={() => go('mySeats')}>我家报过的活动</Button>
-          <Button onTap={() => go('centre')}>邻里中心</Button>
-          <Button onTap={() => go('meetings')}>居民会议</Button>
+          <Chips options={elsewhere} onChoose={(route) => go(route)} />
           {list.items.length === 0 ? (
             <Empty icon="clock" title="眼下没有这样的活动" note="换一类看看，或者看看全区的。" />
           ) : null}

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Shown } from '../../../types/applications'
 import type { Verdict } from '../../../types/common'
 import { Card } from '../../ui/card'
-import { Tap } from '../../ui/tap'
+import { Link } from '../../ui/link'
 
 type Field = Shown['fields'][number]
 type Props = { fields: Field[]; can: Verdict; seen: Record<string, string>; onReveal: (field: Field) => void }
@@ -19,9 +19,9 @@ const Sealed = ({ field, may, plain, onReveal }: SealedProps) => (
   <View className="answer-sealed">
     <Text className="answer number">{plain ?? answerOf(field)}</Text>
     {may && plain === undefined ? (
-      <Tap className="link" label={`查看完整的${field.label}`} onTap={onReveal}>
+      <Link label={`查看完整的${field.label}`} onTap={onReveal}>
         查看
-      </Tap>
+      </Link>
     ) : null}
   </View>
 )

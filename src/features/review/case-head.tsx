@@ -3,9 +3,9 @@ import type { Shown } from '../../../types/applications'
 import { now } from '../../lib/chance'
 import { day, moment } from '../../lib/format'
 import { go } from '../../lib/routes'
+import { Link } from '../../ui/link'
 import { Notice } from '../../ui/notice'
 import { Tag } from '../../ui/tag'
-import { Tap } from '../../ui/tap'
 import { clockTag, stateTones, turnOf, wordFor } from './words'
 
 /** Whose case it is, how far it is, and what the clock says. */
@@ -30,9 +30,9 @@ export const CaseHead = ({ of: it }: { of: Shown }) => {
         {it.verified ? null : <Tag tone="quiet">示例</Tag>}
         <Tag tone={stateTones[it.state]}>{wordFor(it)}</Tag>
         {clock ? <Tag tone={clock.tone}>{clock.word}</Tag> : null}
-        <Tap className="case-card" role="link" label="进度卡" onTap={() => go('cardDesk', { id: it.id })}>
+        <Link role="link" label="进度卡" onTap={() => go('cardDesk', { id: it.id })}>
           进度卡
-        </Tap>
+        </Link>
       </View>
       <View className="case-facts">
         {facts.map((fact) => (

@@ -4,10 +4,7 @@ import type { Output } from '../../../types/action'
 import type { open } from '../../../types/reviewing'
 import { now } from '../../lib/chance'
 import { lately } from '../../lib/format'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
 import { AnswersCard } from './answers'
 import { CaseHead } from './case-head'
 import { Checklist } from './checklist'
@@ -22,6 +19,7 @@ import { useReveal } from './use-reveal'
 import { type Item, wordFor } from './words'
 import { Writing } from './writing'
 import './case.css'
+import { Waiting } from '../../ui/waiting'
 import './decide.css'
 
 type Opened = Output<typeof open>
@@ -95,8 +93,7 @@ const Desk = ({ of: opened, wide, onNext, onOpen, onSettled }: { of: Opened } & 
 
 /** One case: what was handed in, what happened, and the decisions. */
 export const CaseView = ({ id, row, ...rest }: Props) => {
-  const { data, failure, loading, again } = useCase(id, row)
-  if (data) return <Desk of={data} {...rest} />
-  if (failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  return <Skeleton cards={3} lines={5} />
+  const asked = useCase(id, row)
+  if (asked.data) return <Desk of={asked.data} {...rest} />
+  return <Waiting of={asked} cards={3} lines={5} />
 }

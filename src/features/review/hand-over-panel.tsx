@@ -2,12 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { colleagues } from '../../../types/handling'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
 import { Chips } from '../../ui/chips'
 import { Area } from '../../ui/field/area'
 import { Line } from '../../ui/field/line'
-import { Skeleton } from '../../ui/skeleton'
+import { Waiting } from '../../ui/waiting'
 import { DecisionButton, useArmed } from './confirm-button'
 import type { Receiver } from './use-decide'
 import '../../ui/form.css'
@@ -32,8 +30,7 @@ export const HandOverPanel = ({ office, why, refused, busy, onWrite, onDone }: P
   const [desk, setDesk] = useState('')
   const [words, setWords] = useState('')
   const { armed, press } = useArmed()
-  if (asked.failure) return <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} />
-  if (!asked.data) return <Skeleton cards={1} lines={3} />
+  if (!asked.data) return <Waiting of={asked} cards={1} lines={3} />
   const { people, offices } = asked.data
   const to = receiverOf(
     people.find(({ id }) => id === person),

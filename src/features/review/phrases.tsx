@@ -4,6 +4,7 @@ import { dropPhrase, keepPhrase, type PhraseKind, phrases } from '../../../types
 import { askFirst, say } from '../../lib/ask-first'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
+import { Link } from '../../ui/link'
 import { Notice } from '../../ui/notice'
 import { Sheet } from '../../ui/sheet'
 import { Tap } from '../../ui/tap'
@@ -54,13 +55,13 @@ export const Phrases = ({ of: { office, kind, fill }, value, max, onWrite }: Pro
   }
   return (
     <View className="phrases">
-      <Tap className="link" label="打开常用话" onTap={() => setOpen(true)}>
+      <Link label="打开常用话" onTap={() => setOpen(true)}>
         常用话
-      </Tap>
+      </Link>
       {text.length > 3 ? (
-        <Tap className="link" label="把写的存成常用话" onTap={() => kept.keep(kind, text.slice(0, 300))}>
+        <Link label="把写的存成常用话" onTap={() => kept.keep(kind, text.slice(0, 300))}>
           存成常用话
-        </Tap>
+        </Link>
       ) : null}
       {kept.failure ? <Notice tone="bad">{kept.failure.message}</Notice> : null}
       {open ? (

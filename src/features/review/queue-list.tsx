@@ -3,14 +3,12 @@ import { useEffect, useState } from 'react'
 import { tokenIn } from '../../../types/card'
 import { type QueueFilter, queueFilters } from '../../../types/reviewing'
 import { go } from '../../lib/routes'
-import { againOnly } from '../../lib/ways'
-import { Empty, Failed } from '../../ui/blank'
+import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
-import { Notice } from '../../ui/notice'
 import { SearchBar } from '../../ui/search-bar'
-import { Skeleton } from '../../ui/skeleton'
 import { Tap } from '../../ui/tap'
+import { Stale, Waiting } from '../../ui/waiting'
 import { Found } from './found'
 import { KeysSheet, useListKeys } from './list-keys'
 import { leaf, Rows } from './rows'
@@ -53,7 +51,7 @@ const useInSight = (chosen: string, ready: boolean) => {
 
 type ListedProps = Omit<Props, 'office' | 'me'> & { several: Several }
 const Listed = ({ queue, sift, several, chosen, onSift, onOpen }: ListedProps) => {
-  const { list, failure, loading, again, onMore } = queue
+  const { list, loading, onMore } = queue
   const options = keys.map((key) => ({
     key,
     word: [queueFilters[key], counted(list?.counts[key])].filter(Boolean).join(' '),
@@ -74,7 +72,7 @@ const Listed = ({ queue, sift, several, chosen, onSift, onOpen }: ListedProps) =
         </View>
       </View>
       <View className="rows" id="queue-rows">
-        {list && failure ? <Notice tone="wait">{`${failure.message}（下面是刚才的内容）`}</Notice> : null}
+        {list ? <Stale of={queue} /> : null}
         {list ? (
           <Rows of={list.rows} chosen={chosen} onOpen={onOpen} {...(several.on ? { ticking: several } : {})} />
         ) : null}
@@ -84,8 +82,7 @@ const Listed = ({ queue, sift, several, chosen, onSift, onOpen }: ListedProps) =
             <Button small busy={loading} onTap={onMore}>{`再看 ${leaf} 件`}</Button>
           </View>
         ) : null}
-        {!list && failure ? <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} /> : null}
-        {!list && !failure ? <Skeleton cards={3} lines={2} /> : null}
+        {list ? null : <Waiting of={queue} cards={3} lines={2} />}
       </View>
     </>
   )

@@ -2,11 +2,9 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { open } from '../../../types/reviewing'
 import { useCall } from '../../lib/use-call'
-import { againOnly } from '../../lib/ways'
-import { Failed } from '../../ui/blank'
+import { Link } from '../../ui/link'
 import { Notice } from '../../ui/notice'
-import { Skeleton } from '../../ui/skeleton'
-import { Tap } from '../../ui/tap'
+import { Waiting } from '../../ui/waiting'
 import { CameSheet } from './came'
 import { DecisionButton, useArmed } from './confirm-button'
 import { useDraft } from './drafts'
@@ -23,8 +21,7 @@ type Written = { code: string; items: Item[]; together: Together; onClose: () =>
 const ReturnAll = ({ code, items, together, onClose }: Written) => {
   const first = useCall(open, { id: items[0]?.id ?? '' })
   const { draft, write, drop } = useDraft(`several:${code}`)
-  if (first.failure) return <Failed message={first.failure.message} ways={againOnly(first.failure, first.again)} />
-  if (!first.data) return <Skeleton cards={1} lines={4} />
+  if (!first.data) return <Waiting of={first} cards={1} />
   return (
     <ReturnPanel
       of={{ ...first.data.application, times: 0 }}
@@ -90,12 +87,8 @@ export const SeveralBar = ({ office, me, several }: Props) => {
         <Text className="several-title">
           {items[0] ? `已选 ${items.length} 件 · ${items[0].title}` : '点选同一种事项的几件'}
         </Text>
-        <Tap className="several-act" onTap={all}>
-          全选
-        </Tap>
-        <Tap className="several-act" onTap={stop}>
-          不选了
-        </Tap>
+        <Link onTap={all}>全选</Link>
+        <Link onTap={stop}>不选了</Link>
       </View>
       {together.failure && !panel ? <Notice tone="bad">{together.failure.message}</Notice> : null}
       <View className="several-acts">

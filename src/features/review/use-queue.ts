@@ -33,6 +33,8 @@ const fetchPages = async (office: string, sift: Sift, pages: number): Promise<Li
 export type Queue = {
   list: List | undefined
   failure: CallFailure | undefined
+  /** What stands over a list that is not of this moment. */
+  note: string | undefined
   loading: boolean
   again: () => Promise<void>
   onMore: () => void
@@ -57,9 +59,11 @@ export const useQueue = (office: string, sift: Sift): Queue => {
     // another filter's rows may stand until the new ones come; another office's may not
     placeholderData: (before, query) => (query?.queryKey[1] === office ? before : undefined),
   })
+  const failure = error ? asFailure(error) : undefined
   return {
     list: data,
-    failure: error ? asFailure(error) : undefined,
+    failure,
+    note: failure && `${failure.message}（下面是刚才的内容）`,
     loading: isFetching,
     again: async () => void (await refetch()),
     onMore: () => setAsked({ list, pages: pages + 1 }),

@@ -45,7 +45,7 @@ export default function Meetings() {
       {() => (
         <>
           <Card className="stack">
-            <Chips options={places} chosen={place} onChoose={setPlace} />
+            {own === 'yl' ? null : <Chips options={places} chosen={place} onChoose={setPlace} />}
             <Chips options={times} chosen={time} onChoose={setTime} />
           </Card>
           {list.items.length === 0 ? (

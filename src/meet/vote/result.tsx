@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { MyUnit, ShownVote } from '../../../types/voting'
-import { Bars } from '../../features/votes/bars'
+import { Tally } from '../../features/votes/tally'
 import { asFailure } from '../../lib/failure'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -63,7 +63,7 @@ export const ResultPart = ({ it, mine }: { it: ShownVote; mine: readonly MyUnit[
         <Notice tone={it.result.passed ? 'good' : 'plain'}>
           {`${it.majority === 'most' ? '' : it.result.passed ? '通过：' : '没有通过：'}${it.result.why}`}
         </Notice>
-        <Bars {...it} result={it.result} />
+        <Tally {...it} result={it.result} />
       </Card>
       <RecountPart it={it} mine={mine} />
     </>

@@ -30,7 +30,7 @@ export const Hero = ({ place, known }: Props) => {
         </View>
         <Tap className="search" onTap={() => go('find')}>
           <Icon name="search" />
-          <Text>想办什么事？如“老人补贴”</Text>
+          <Text>想办什么事？说说看</Text>
         </Tap>
       </View>
     </View>

@@ -20,7 +20,7 @@ export default function Services() {
     <View className="seek">
       <Tap className="search" onTap={() => go('find')}>
         <Icon name="search" />
-        <Text>想办什么事？如“老人补贴”</Text>
+        <Text>想办什么事？说说看</Text>
       </Tap>
     </View>
   )

@@ -15,7 +15,8 @@ const held = 20
 const returned = 30
 const soon = 40
 
-const pattern = async (): Promise<Application> => {
+/** One open case, to make others of. */
+export const pattern = async (): Promise<Application> => {
   const cloud = await startCloud()
   const wang = await cloud.as('王秀英')
   const asked = { code: 'MZ-001', kind: 'ask' as const, form: { question: '怎么办', phone: '13800005678' }, files: [] }
@@ -35,7 +36,7 @@ const stateOf = (n: number) => {
 }
 
 /** The n-th case: numbered, due after those that are due soon; of forty services six have the backlog. */
-const caseOf = (of: Application, n: number): Application => {
+export const caseOf = (of: Application, n: number): Application => {
   const _id = `a-${padded(n, 24)}`
   const { state, holder } = stateOf(n)
   const dueAt = n >= held + returned && n < held + returned + soon ? of.submittedAt : of.dueAt + 30 * day + n * 60_000

@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core'
+import { findings } from '../support/axe'
+import { deskSize, keepPicture, newWindow, openBrowser, overflow, phoneSize, type Window } from '../support/browser'
+import { type Cloud, startCloud } from '../support/cloud'
+import { smallOnes } from '../support/elder'
+
+jest.setTimeout(180_000)
+
+let cloud: Cloud
+let browser: Browser
+
+beforeAll(async () => {
+  cloud = await startCloud()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.stop()
+})
+
+const visit = async (viewport: typeof deskSize, query: string): Promise<Window> => {
+  const window = await newWindow(browser, viewport)
+  await window.page.goto(`${cloud.url}/admin/gallery?${query}`)
+  await window.page.getByText('样式间').first().waitFor()
+  await window.page.waitForTimeout(300)
+  return window
+}
+
+it.each([
+  ['light', deskSize, 'theme=light'],
+  ['dark', deskSize, 'theme=dark'],
+  ['elder', phoneSize, 'theme=light&elder=1'],
+  ['elder-dark', phoneSize, 'theme=dark&elder=1'],
+])('shows every component in every state, %s: axe finds nothing serious', async (name, viewport, query) => {
+  const { page, faults } = await visit(viewport, query)
+  await keepPicture(page, `gallery-${name}`)
+  expect(await page.locator('.gallery-state').count()).toBeGreaterThan(80)
+  expect(await findings(page, '.page')).toEqual([])
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  if (name.startsWith('elder')) expect(await smallOnes(page, '.page')).toEqual([])
+  await page.getByRole('button', { name: '从下面拉出来' }).click()
+  await page.getByText('看哪里的待办').waitFor()
+  expect(await findings(page, '.page')).toEqual([])
+  expect(faults).toEqual([])
+  await page.context().close()
+})
