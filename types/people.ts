@@ -51,16 +51,12 @@ export const people = query({
     role: z.optional(RoleName),
     after: z.optional(Cursor),
   }),
-  output: z.object({ items: z.array(PersonRow), next: z.nullable(Cursor) }),
-  failures: {},
-})
-
-/** District roles that wait for a second person. */
-export const waiting = query({
-  name: 'members.waiting',
-  allow: admins,
-  input: z.object({ scope: Place }),
-  output: z.object({ items: z.array(PersonRow) }),
+  output: z.object({
+    items: z.array(PersonRow),
+    next: z.nullable(Cursor),
+    /** For admins of the district: whose roles of the district wait for a second person. */
+    waiting: z.array(PersonRow),
+  }),
   failures: {},
 })
 

@@ -25,13 +25,12 @@ import { sessions } from './actions/sessions'
 import { showCode } from './actions/show-code'
 import { sweep } from './actions/sweep'
 import { takeSignIn } from './actions/take-sign-in'
-import { waiting } from './actions/waiting'
 import { withdraw } from './actions/withdraw'
 
 export const main = serve('members', [
   ...[me, home, join, move, notices, readNotices],
   ...[askSignIn, lookSignIn, confirmSignIn, takeSignIn, sessions, endSession, endOtherSessions, seen],
-  ...[people, waiting, findPerson, person, grant, revoke, decideGrant, leave, showCode],
+  ...[people, findPerson, person, grant, revoke, decideGrant, leave, showCode],
   ...[consents, agree, withdraw],
   ...[handOn, sweep],
 ])

@@ -4,12 +4,13 @@ import { above, beginning, oneOf } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { officesUnder } from '../../kernel/places'
 import { rowOf } from '../person-row'
+import { district, reaches } from '../rules'
 import { people as shelf } from '../shelves'
 
 const page = 50
 
 export const people = handle(contract, {
-  look: ({ scope, words, role, after }) => ({
+  look: ({ scope, words, role, after }, { now }) => ({
     rows: many(
       shelf,
       {
@@ -20,9 +21,10 @@ export const people = handle(contract, {
       },
       { order: ['_id', 1], limit: page + 1 },
     ),
+    pending: many(shelf, { 'pending.until': above(now) }, { limit: after ? 1 : 100 }),
   }),
   target: (_seen, { scope }) => ({ offices: [scope] }),
-  act: ({ input: { scope, role }, seen: { rows }, caller, context, fail }) => {
+  act: ({ input: { scope, role, after }, seen: { rows, pending }, caller, context, fail }) => {
     if (!caller) return fail('NOT_MEMBER')
     const here = new Set(officesUnder(scope))
     const items = rows
@@ -31,6 +33,7 @@ export const people = handle(contract, {
     const last = rows[page - 1]
     return {
       items: items.map((it) => rowOf(it, caller, context.now)),
+      waiting: reaches(caller, district) && !after ? pending.map((it) => rowOf(it, caller, context.now)) : [],
       next: rows.length > page && last ? last._id : null,
     }
   },

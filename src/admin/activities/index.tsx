@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Output } from '../../../types/action'
-import { show } from '../../../types/district'
 import { hosted } from '../../../types/hosting'
 import { dayWord } from '../../features/activities/when'
+import { usePlaces } from '../../features/district/places'
 import { call } from '../../lib/call'
 import { now } from '../../lib/chance'
+import { useStands } from '../../lib/later'
 import { go, useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
@@ -70,7 +71,7 @@ const views = [
 const Activities = ({ me }: { me: Me }) => {
   const params = useParams()
   const grants = me.grants.filter(({ role }) => roles.includes(role))
-  const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
+  const places = usePlaces(useStands() && seesBelow(grants))
   const [office, setOffice] = useState(() => within(grants, params.office))
   const [view, setView] = useState<(typeof views)[number]['key']>(params.view === 'turnout' ? 'turnout' : 'list')
   useEffect(() => keepInAddress({ office, view }), [office, view])

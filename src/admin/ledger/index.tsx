@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { show } from '../../../types/district'
 import { type FigureName, figureNames, figures, sifted } from '../../../types/ledger'
+import { usePlaces } from '../../features/district/places'
 import { ProposalLine } from '../../features/proposals/proposal-line'
 import { now } from '../../lib/chance'
 import { moment } from '../../lib/format'
+import { useStands } from '../../lib/later'
 import { go, useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { againOnly } from '../../lib/ways'
@@ -83,7 +84,7 @@ const Counted = ({ scope, name }: { scope: string; name: string }) => {
 const LedgerOf = ({ me }: { me: Me }) => {
   const params = useParams()
   const grants = me.grants.filter(({ role }) => roles.includes(role))
-  const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
+  const places = usePlaces(useStands() && seesBelow(grants))
   const [office, setOffice] = useState(() => within(grants, params.office))
   useEffect(() => keepInAddress({ office }), [office])
   if (grants.length === 0)

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { isOneOf } from '../../../types/common'
-import { show } from '../../../types/district'
 import { voiceTokenIn } from '../../../types/raising'
 import { type PartName, parts, tasks } from '../../../types/screening'
+import { usePlaces } from '../../features/district/places'
 import { rowNote, tagOf, titleOf } from '../../features/proposals/words'
 import { call } from '../../lib/call'
+import { useStands } from '../../lib/later'
 import { go, useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
@@ -69,7 +70,7 @@ const List = ({ office, part, onPart }: ListProps) => {
 const Proposals = ({ me }: { me: Me }) => {
   const params = useParams()
   const grants = me.grants.filter(({ role }) => roles.includes(role))
-  const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
+  const places = usePlaces(useStands() && seesBelow(grants))
   const [office, setOffice] = useState(() => within(grants, params.office))
   const asked = params.part ?? ''
   const [part, setPart] = useState<PartName>(isPart(asked) ? asked : 'all')

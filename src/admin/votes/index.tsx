@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Output } from '../../../types/action'
-import { show } from '../../../types/district'
 import { hostedVotes } from '../../../types/vote-desk'
+import { usePlaces } from '../../features/district/places'
 import { call } from '../../lib/call'
 import { now } from '../../lib/chance'
 import { moment } from '../../lib/format'
+import { useStands } from '../../lib/later'
 import { go, useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
@@ -60,7 +61,7 @@ const List = ({ office }: { office: string }) => {
 const Votes = ({ me }: { me: Me }) => {
   const params = useParams()
   const grants = me.grants.filter(({ role }) => roles.includes(role))
-  const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
+  const places = usePlaces(useStands() && seesBelow(grants))
   const [office, setOffice] = useState(() => within(grants, params.office))
   useEffect(() => keepInAddress({ office }), [office])
   if (grants.length === 0) return <Empty icon="check" title="您的岗位不办表决" note="表决由社区和街道的工作人员来办" />

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { show } from '../../../types/district'
+import { usePlaces } from '../../features/district/places'
+import { useStands } from '../../lib/later'
 import { useParams } from '../../lib/routes'
-import { useCall } from '../../lib/use-call'
 import { Empty } from '../../ui/blank'
 import { Chips } from '../../ui/chips'
 import { keepInAddress } from '../address'
@@ -23,7 +23,7 @@ const Windows = ({ me }: { me: Me }) => {
   const params = useParams()
   const grants = me.grants.filter(({ role }) => roles.includes(role))
   const onlyAdmin = grants.every(({ role }) => role === 'admin')
-  const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
+  const places = usePlaces(useStands() && seesBelow(grants))
   const [office, setOffice] = useState(() => within(grants, params.office))
   const [view, setView] = useState<Face>(onlyAdmin || params.view === 'hours' ? 'hours' : 'today')
   useEffect(() => keepInAddress({ office, view }), [office, view])
