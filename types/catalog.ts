@@ -161,8 +161,8 @@ export const show = query({
   allow: anyone,
   input: z.object({ code: Code }),
   output: z.object({
-    /** How people say it is for the search, which has it already, and for staff. */
-    service: Service,
+    /** How people say it, only staff are told: the search has it already. */
+    service: z.extend(Service, { says: z.array(z.string()) }),
     rev: z.int(),
     departmentName: z.string(),
     can: z.object({ apply: Verdict, ask: Verdict, confirm: Verdict, edit: Verdict }),

@@ -28,6 +28,7 @@ import { exportFile } from './actions/export-file'
 import { exported } from './actions/exported'
 import { find } from './actions/find'
 import { finish } from './actions/finish'
+import { forCard } from './actions/for-card'
 import { form } from './actions/form'
 import { handOn } from './actions/hand-on'
 import { handOnBookings } from './actions/hand-on-bookings'
@@ -79,6 +80,7 @@ import { withdraw } from './actions/withdraw'
 export const main = serve('applications', [
   attach,
   form,
+  forCard,
   submit,
   mine,
   show,

@@ -2,7 +2,6 @@ import { serve } from '../kernel/serve'
 import { agree } from './actions/agree'
 import { askSignIn } from './actions/ask-sign-in'
 import { confirmSignIn } from './actions/confirm-sign-in'
-import { consents } from './actions/consents'
 import { decideGrant } from './actions/decide-grant'
 import { endOtherSessions } from './actions/end-other-sessions'
 import { endSession } from './actions/end-session'
@@ -31,6 +30,6 @@ export const main = serve('members', [
   ...[me, home, join, move, notices, readNotices],
   ...[askSignIn, lookSignIn, confirmSignIn, takeSignIn, sessions, endSession, endOtherSessions, seen],
   ...[people, findPerson, person, grant, revoke, decideGrant, leave, showCode],
-  ...[consents, agree, withdraw],
+  ...[agree, withdraw],
   ...[handOn, sweep],
 ])

@@ -78,9 +78,11 @@ it('gives a role of the district only with a second person, within seven days', 
   expect((await sun.must(me, {})).me?.grants).toEqual([])
   await cloud.tick('members', 'handOn')
   expect((await ge.must(notices, {})).items[0]).toMatchObject({ title: '区级岗位等您确认', about: 'people' })
-  const [it] = (await ge.must(people, { scope: 'yl' })).waiting
-  const pending = it?.pending[0]?.id ?? ''
-  expect(it?.pending[0]).toMatchObject({ decide: { ok: true }, why: '接替石岩' })
+  const [line] = (await ge.must(people, { scope: 'yl' })).waiting
+  expect(line).toMatchObject({ id, waits: true })
+  const it = (await ge.must(person, { id })).person
+  const pending = it.pending[0]?.id ?? ''
+  expect(it.pending[0]).toMatchObject({ decide: { ok: true }, why: '接替石岩' })
   const answer = { id, rev: first.rev, pending, yes: true, why: '同意' }
   expect(codeOf(await yu.ask(decideGrant, answer))).toBe('SAME_PERSON')
   expect(codeOf(await he.ask(decideGrant, answer))).toBe('NOT_FOUND')

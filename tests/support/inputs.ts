@@ -212,6 +212,7 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'applications.exportFile': { id: 'x-none' },
     'applications.show': { id },
     'applications.open': { id },
+    'applications.forCard': { id },
   }
   return inputs[name] ?? (name.startsWith('applications.') ? decision : {})
 }

@@ -3,7 +3,7 @@ import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { calendar, setYear } from '../../types/calendar'
 import { atCounter, byCard, card, cardOf, myCard, seeCard } from '../../types/card'
 import { checkIn } from '../../types/check-in'
-import { agree, consents, withdraw as withdrawConsent } from '../../types/consenting'
+import { agree, withdraw as withdrawConsent } from '../../types/consenting'
 import { draft, drafts, dropDraft, keepDraft } from '../../types/drafts'
 import { exportCases, exportFile } from '../../types/exporting'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
@@ -122,7 +122,6 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   const kept = { subject: 'ask:MZ-001', code: 'MZ-001', form: { question: '怎么' }, files: [], device: 'd-1' }
   const { edition } = await count(wang, keepDraft, { ...kept, edition: 0 })
   await count(wang, keepDraft, { ...kept, form: { question: '怎么办' }, edition })
-  await count(wang, consents, {})
   await count(wang, withdrawConsent, { what: 'privacy', edition: 1 })
   await count(wang, agree, { what: 'privacy', edition: 1 })
   await count(wang, drafts, {})

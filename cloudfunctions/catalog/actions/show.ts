@@ -27,7 +27,7 @@ export const show = handle(contract, {
   act: ({ seen: { record, closed }, caller, fail }) => {
     if (!record) return fail('NOT_FOUND')
     return {
-      service: Service.parse(caller?.grants.length ? record : { ...record, says: [] }),
+      service: { ...Service.parse(record), ...(caller?.grants.length ? {} : { says: [] }) },
       rev: record.rev,
       departmentName: departmentName(record.department),
       can: { apply: canApply(record, caller), ask: canAsk(caller), confirm: canConfirm(caller), edit: canEdit(caller) },

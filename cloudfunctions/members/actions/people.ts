@@ -3,7 +3,7 @@ import { many } from '../../kernel/ask'
 import { above, beginning, oneOf } from '../../kernel/filter'
 import { handle } from '../../kernel/handle'
 import { officesUnder } from '../../kernel/places'
-import { rowOf } from '../person-row'
+import { lineOf } from '../person-row'
 import { district, reaches } from '../rules'
 import { people as shelf } from '../shelves'
 
@@ -32,8 +32,8 @@ export const people = handle(contract, {
       .filter(({ grants }) => grants.some((one) => here.has(one.scope) && (role === undefined || one.role === role)))
     const last = rows[page - 1]
     return {
-      items: items.map((it) => rowOf(it, caller, context.now)),
-      waiting: reaches(caller, district) && !after ? pending.map((it) => rowOf(it, caller, context.now)) : [],
+      items: items.map((it) => lineOf(it, context.now)),
+      waiting: reaches(caller, district) && !after ? pending.map((it) => lineOf(it, context.now)) : [],
       next: rows.length > page && last ? last._id : null,
     }
   },

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { PersonRow } from '../../../types/people'
+import type { PersonLine as Line } from '../../../types/people'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
@@ -13,7 +13,7 @@ import { OfficeChooser } from '../office-chooser'
 import type { Looking } from './use-staff'
 import { roleNames, seenOf, tagOf, workOf } from './words'
 
-type RowProps = { of: PersonRow; on: boolean; onOpen: () => void }
+type RowProps = { of: Line; on: boolean; onOpen: () => void }
 const PersonLine = ({ of: it, on, onOpen }: RowProps) => {
   const tag = tagOf(it)
   const label = [it.name, workOf(it), seenOf(it), tag?.word].filter(Boolean).join('，')

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Role } from '../../../types/action'
-import { type PersonRow, people } from '../../../types/people'
+import { type PersonLine, people } from '../../../types/people'
 import { usePlaces } from '../../features/district/places'
 import { call } from '../../lib/call'
 import { useStands } from '../../lib/later'
@@ -12,8 +12,7 @@ import { useSettled } from '../../lib/use-settled'
 import { keepInAddress } from '../address'
 import { grantsAs, type Me, officesOf, seesBelow, within } from '../offices'
 
-const inOrder = (rows: readonly PersonRow[]) =>
-  [...rows].sort((a, b) => (a.grants[0]?.scope ?? '').localeCompare(b.grants[0]?.scope ?? ''))
+const inOrder = (rows: readonly PersonLine[]) => [...rows].sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
 
 /** Which place, whose name, which role, which person: in the address. `adding`: somebody new is looked for. */
 export const useStaff = (me: Me) => {
