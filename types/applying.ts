@@ -1,10 +1,11 @@
 import { command, member, query } from './action'
 import { Attachment, changed, Decision, Done, Filed, notYours, Shown, StateName } from './applications'
 import { Booked } from './booked'
-import { Code } from './catalog'
+import { Code, Service } from './catalog'
 import { Cursor, Id, Instant, Verdict, Words } from './common'
 import { notAgreed } from './consenting'
-import { DraftRow } from './draft-row'
+import { DraftRow, Subject } from './draft-row'
+import { GoneOnWith } from './drafts'
 import { Answers } from './forms'
 import { z } from './z'
 
@@ -28,21 +29,30 @@ export const attach = command({
   },
 })
 
-/** The document box: what was handed in once and accepted, newest first, one line a kind of material. */
-export const box = query({
-  name: 'applications.box',
+/** A material that was handed in once and accepted: what it is called, what for, and when. */
+const Boxed = z.object({
+  name: z.string(),
+  service: z.string(),
+  at: Instant,
+  files: z.array(z.object({ file: Attachment, url: z.string() })),
+})
+
+/**
+ * Everything that a form begins with. `box`: of the document box the newest of each material that is asked for. Without
+ * `fields` it is a question, whose form is everywhere the same.
+ */
+export const form = query({
+  name: 'applications.form',
   allow: member,
-  input: z.object({}),
+  input: z.object({ code: Code, subject: Subject }),
   output: z.object({
-    items: z.array(
-      z.object({
-        /** What the material is called, what it was accepted for, and when. */
-        name: z.string(),
-        service: z.string(),
-        at: Instant,
-        files: z.array(z.object({ file: Attachment, url: z.string() })),
-      }),
-    ),
+    service: z.extend(z.pick(Service, { code: true, title: true, verified: true, promisedDays: true }), {
+      fields: z.optional(Service.shape.fields),
+      materials: z.optional(Service.shape.materials),
+    }),
+    can: z.object({ apply: Verdict, ask: Verdict }),
+    draft: z.nullable(GoneOnWith),
+    box: z.array(Boxed),
   }),
   failures: {},
 })
@@ -99,9 +109,10 @@ export const show = query({
   name: 'applications.show',
   allow: member,
   input: z.object({ id: Id }),
-  /** `dismiss`: the applicant may end the help of the one who looks after it. */
+  /** `dismiss`: the applicant may end the help of the one who looks after it. `draft`: mending that was left half-way. */
   output: z.object({
     application: Shown,
+    draft: z.nullable(GoneOnWith),
     can: z.object({ resubmit: Verdict, withdraw: Verdict, reopen: Verdict, dismiss: Verdict }),
   }),
   failures: {},

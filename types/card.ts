@@ -54,6 +54,18 @@ export const seeCard = query({
   failures: {},
 })
 
+/** Whose card it will be, before one is made. */
+export const forCard = query({
+  name: 'applications.forCard',
+  allow: staff('below', 'reviewer', 'supervisor'),
+  input: z.object({ id: Id }),
+  output: z.object({
+    ...{ rev: z.int(), number: z.string(), title: z.string(), applicant: z.string() },
+    helper: z.nullable(z.string()),
+  }),
+  failures: {},
+})
+
 /** At a desk that has the case. */
 export const card = command({
   name: 'applications.card',

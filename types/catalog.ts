@@ -1,5 +1,6 @@
 import { anyone, command, query, staff, timer } from './action'
 import { Instant, Place, Verdict } from './common'
+import { Department } from './district'
 import { FormField } from './forms'
 import { z } from './z'
 
@@ -146,7 +147,12 @@ export const index = query({
   name: 'catalog.index',
   allow: anyone,
   input: z.object({ version: z.optional(Version) }),
-  output: z.object({ version: Version, same: z.boolean(), services: z.array(ServiceCard) }),
+  output: z.object({
+    version: Version,
+    same: z.boolean(),
+    services: z.array(ServiceCard),
+    departments: z.array(z.pick(Department, { id: true, name: true, short: true })),
+  }),
   failures: {},
 })
 
@@ -155,7 +161,8 @@ export const show = query({
   allow: anyone,
   input: z.object({ code: Code }),
   output: z.object({
-    service: Service,
+    /** How people say it, only staff are told: the search has it already. */
+    service: z.extend(Service, { says: z.array(z.string()) }),
     rev: z.int(),
     departmentName: z.string(),
     can: z.object({ apply: Verdict, ask: Verdict, confirm: Verdict, edit: Verdict }),

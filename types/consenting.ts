@@ -1,5 +1,5 @@
-import { command, member, query } from './action'
-import { Instant, Verdict } from './common'
+import { command, member } from './action'
+import { Instant } from './common'
 import { z } from './z'
 
 /** What a person can agree to with the platform, each in the wording of an edition; helpers are `Consent` in helping. */
@@ -36,19 +36,6 @@ export const hasAgreed = (agreed: readonly Agreement[] | undefined, what: Wordin
 
 /** What acts that need the agreement are refused with. */
 export const notAgreed = { NOT_AGREED: '先看一看个人信息保护说明，同意了才能交' }
-
-/** What the caller agreed to, newest first; the wording as it stands and whether it is agreed to. */
-export const consents = query({
-  name: 'members.consents',
-  allow: member,
-  input: z.object({}),
-  output: z.object({
-    rev: z.int(),
-    items: z.array(z.extend(Agreement, { title: z.string(), withdraw: Verdict, withdrawing: z.string() })),
-    agreed: z.boolean(),
-  }),
-  failures: {},
-})
 
 const Done = z.object({ rev: z.int() })
 const input = z.object({ what: WordingName, edition: z.int() })

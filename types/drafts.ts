@@ -63,20 +63,19 @@ export const drafts = query({
   failures: {},
 })
 
-/** One draft to go on with. Numbers come back as `hints` and are typed again; `lost` names files that are in the cloud no more. */
+/** Numbers come back as `hints` and are typed again; `lost` names files that are in the cloud no more. */
+export const GoneOnWith = z.object({
+  ...{ form: Answers, hints: z.array(Hint), files: z.array(Filed), edition: z.int(), at: Instant },
+  device: Id,
+  lost: z.array(z.object({ no: z.int(), name: Words(80), fileID: z.string() })),
+})
+
+/** One draft to go on with. */
 export const draft = query({
   name: 'applications.draft',
   allow: member,
   input: z.object({ subject: Subject }),
-  output: z.object({
-    draft: z.nullable(
-      z.object({
-        ...{ form: Answers, hints: z.array(Hint), files: z.array(Filed), edition: z.int(), at: Instant },
-        device: Id,
-        lost: z.array(z.object({ no: z.int(), name: Words(80), fileID: z.string() })),
-      }),
-    ),
-  }),
+  output: z.object({ draft: z.nullable(GoneOnWith) }),
   failures: {},
 })
 

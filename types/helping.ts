@@ -2,7 +2,7 @@ import { command, member, query, staff, timer } from './action'
 import { changed, Decision, Done, Filed, notYours } from './applications'
 import { paperFailures, submit } from './applying'
 import { Code } from './catalog'
-import { Id, Instant, JournalEntry, Place, Words } from './common'
+import { Id, Instant, JournalEntry, Place, Verdict, Words } from './common'
 import { notAgreed } from './consenting'
 import { Answers } from './forms'
 import { z } from './z'
@@ -47,12 +47,16 @@ export const helpCode = command({
   failures: {},
 })
 
-/** Who may act in the caller's name, and for whom the caller may: consents not used yet, and open cases that somebody looks after. */
+/**
+ * Who may act in the caller's name, and for whom the caller may: consents not used yet, and open cases that somebody looks after.
+ * With a code only for whom the caller may do this, and whether it is done on a phone at all.
+ */
 export const helpers = query({
   name: 'applications.helpers',
   allow: member,
-  input: z.object({}),
+  input: z.object({ code: z.optional(Code) }),
   output: z.object({
+    service: z.optional(z.object({ code: Code, title: z.string(), can: z.object({ apply: Verdict, ask: Verdict }) })),
     given: z.array(z.object({ id: Id, rev: z.int(), who: z.string(), service: z.nullable(Code), until: Instant })),
     cases: z.array(z.object({ id: Id, rev: z.int(), who: z.string(), title: z.string(), number: z.string() })),
     /** The other way round: who lets the caller apply for them, not used yet. */

@@ -56,7 +56,8 @@ export const Household = z.object({
 })
 export type Household = z.infer<typeof Household>
 
-const Me = z.object({
+/** A person as the person may see themselves. */
+export const Me = z.object({
   id: Id,
   name: z.string(),
   community: z.nullable(Place),

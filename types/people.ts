@@ -30,7 +30,7 @@ export type Person = z.infer<typeof Person>
 
 const Held = z.extend(Grant, { office: z.string(), ends: z.enum(['never', 'later', 'soon', 'over']) })
 const Waiting = z.extend(Pending, { office: z.string(), decide: Verdict })
-/** A person as a list of people shows them. */
+/** A person as those see them who are about to change something. */
 export const PersonRow = z.object({
   ...{ id: Id, rev: z.int(), name: z.string(), communityName: z.string() },
   ...{ grants: z.array(Held), pending: z.array(Waiting) },
@@ -38,6 +38,15 @@ export const PersonRow = z.object({
   sample: z.boolean(),
 })
 export type PersonRow = z.infer<typeof PersonRow>
+
+/** A person in a list of people: what is not there is no news. `at`: the first place, by which the list is in order. */
+export const PersonLine = z.object({
+  ...{ id: Id, name: z.string(), at: z.optional(Place), sample: z.optional(z.literal(true)) },
+  grants: z.array(z.object({ role: RoleName, office: z.string(), ends: z.optional(z.enum(['soon', 'over'])) })),
+  waits: z.optional(z.literal(true)),
+  seenAt: z.optional(Instant),
+})
+export type PersonLine = z.infer<typeof PersonLine>
 
 const admins = staff('below', 'admin')
 /** Who works at this place or under it. */
@@ -51,16 +60,12 @@ export const people = query({
     role: z.optional(RoleName),
     after: z.optional(Cursor),
   }),
-  output: z.object({ items: z.array(PersonRow), next: z.nullable(Cursor) }),
-  failures: {},
-})
-
-/** District roles that wait for a second person. */
-export const waiting = query({
-  name: 'members.waiting',
-  allow: admins,
-  input: z.object({ scope: Place }),
-  output: z.object({ items: z.array(PersonRow) }),
+  output: z.object({
+    items: z.array(PersonLine),
+    next: z.nullable(Cursor),
+    /** For admins of the district: whose roles of the district wait for a second person. */
+    waiting: z.array(PersonLine),
+  }),
   failures: {},
 })
 

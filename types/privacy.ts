@@ -1,6 +1,7 @@
 import { command, member, query } from './action'
 import { changed, Decision, Done } from './applications'
 import { Cursor, Instant, Verdict } from './common'
+import { Agreement } from './consenting'
 import { z } from './z'
 
 /** What stays when a case is emptied, in the words people read. The Cybersecurity Law wants logs kept six months at least. */
@@ -63,6 +64,8 @@ export const held = query({
     }),
     /** 100 stands for "100 or more". */
     counts: z.object({ open: z.int(), closed: z.int() }),
+    /** What the caller agreed to, newest first. */
+    agreed: z.array(Agreement),
     items: z.array(z.object({ held: Held, looks: z.array(Look) })),
     next: z.nullable(Cursor),
   }),

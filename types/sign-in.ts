@@ -1,5 +1,6 @@
 import { command, known, member, query, timer, visitor } from './action'
 import { Id, Instant, JournalEntry, Verdict } from './common'
+import { Me } from './members'
 import { z } from './z'
 
 /** A code on a screen, a session in a browser, a session that nobody uses, and how many browsers one person has. */
@@ -119,12 +120,12 @@ export const endOtherSessions = command({
   failures: {},
 })
 
-/** Somebody is at work here: keeps the session from lying idle, and is when the person was last seen. */
+/** Somebody is at work here: keeps the session from lying idle, and is when the person was last seen. Tells who it is by now. */
 export const seen = command({
   name: 'members.seen',
   allow: member,
   input: z.object({}),
-  output: z.object({}),
+  output: z.object({ me: Me }),
   failures: {},
 })
 

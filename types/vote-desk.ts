@@ -173,7 +173,11 @@ export const voteDesk = query({
     result: z.nullable(VoteResult),
     head: z.nullable(z.string()),
     told: z.array(z.object({ at: Instant, who: z.string(), act: z.string(), note: z.string() })),
-    can: z.object({ write: Verdict, enrol: Verdict, open: Verdict, close: Verdict, publish: Verdict, paper: Verdict }),
+    /** Only of opening a page says why not. */
+    can: z.object({
+      ...{ write: z.boolean(), close: z.boolean(), publish: z.boolean(), paper: z.boolean() },
+      open: Verdict,
+    }),
   }),
   failures: {},
 })

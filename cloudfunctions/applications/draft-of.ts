@@ -7,6 +7,7 @@ import { canonical } from '../kernel/context'
 import { drop, read } from '../kernel/store'
 import { caseOf } from './help-code'
 import { draftShelf } from './shelves'
+import { lostAmong } from './uploads'
 
 /** The caller's own draft of a subject. */
 export const mineOf = (subject: string) => ({ ...one(draftShelf, { subject }), mine: 'member' })
@@ -15,6 +16,18 @@ export const idOf = (member: string, subject: string): string => `${member}:${su
 export const named = (word: 'mend' | 'for', subject: string): string => {
   const [kind, id = 'none'] = subject.split(':')
   return kind === word ? id : 'none'
+}
+
+/** A draft to go on with: a file that is gone (its case was emptied meanwhile) leaves it, and the person is told which. */
+export const goneOnWith = async (there: Draft | undefined) => {
+  if (!there) return null
+  const { form, hints, files, edition, at, device } = there
+  const lost = await lostAmong(files, [])
+  const gone = new Set(lost.map(({ fileID }) => fileID))
+  const left = files
+    .map((one) => ({ ...one, files: one.files.filter(({ fileID }) => !gone.has(fileID)) }))
+    .filter((one) => one.files.length > 0)
+  return { form, hints, files: left, edition, at, device, lost }
 }
 
 /** What may be kept of a form: whole numbers leave nothing but their ends, and unfinished ones nothing at all. */

@@ -8,7 +8,6 @@ import { attach } from './actions/attach'
 import { book } from './actions/book'
 import { booking } from './actions/booking'
 import { bookingsOf } from './actions/bookings-of'
-import { box } from './actions/box'
 import { byCard } from './actions/by-card'
 import { calendar } from './actions/calendar'
 import { callNext } from './actions/call-next'
@@ -29,6 +28,8 @@ import { exportFile } from './actions/export-file'
 import { exported } from './actions/exported'
 import { find } from './actions/find'
 import { finish } from './actions/finish'
+import { forCard } from './actions/for-card'
+import { form } from './actions/form'
 import { handOn } from './actions/hand-on'
 import { handOnBookings } from './actions/hand-on-bookings'
 import { handOnConsents } from './actions/hand-on-consents'
@@ -78,7 +79,8 @@ import { withdraw } from './actions/withdraw'
 
 export const main = serve('applications', [
   attach,
-  box,
+  form,
+  forCard,
   submit,
   mine,
   show,

@@ -2,7 +2,6 @@ import { serve } from '../kernel/serve'
 import { agree } from './actions/agree'
 import { askSignIn } from './actions/ask-sign-in'
 import { confirmSignIn } from './actions/confirm-sign-in'
-import { consents } from './actions/consents'
 import { decideGrant } from './actions/decide-grant'
 import { endOtherSessions } from './actions/end-other-sessions'
 import { endSession } from './actions/end-session'
@@ -27,14 +26,13 @@ import { sessions } from './actions/sessions'
 import { showCode } from './actions/show-code'
 import { sweep } from './actions/sweep'
 import { takeSignIn } from './actions/take-sign-in'
-import { waiting } from './actions/waiting'
 import { wantReminders } from './actions/want-reminders'
 import { withdraw } from './actions/withdraw'
 
 export const main = serve('members', [
   ...[me, home, join, move, notices, readNotices, reminders, wantReminders],
   ...[askSignIn, lookSignIn, confirmSignIn, takeSignIn, sessions, endSession, endOtherSessions, seen],
-  ...[people, waiting, findPerson, person, grant, revoke, decideGrant, leave, showCode],
-  ...[consents, agree, withdraw],
+  ...[people, findPerson, person, grant, revoke, decideGrant, leave, showCode],
+  ...[agree, withdraw],
   ...[handOn, remind, sweep],
 ])

@@ -1,6 +1,6 @@
 import { no, type Verdict, yes } from '../../types/common'
 import type { Grant, Member } from '../../types/members'
-import { type Pending, type Person, type PersonRow, soonDays } from '../../types/people'
+import { type Pending, type Person, type PersonLine, type PersonRow, soonDays } from '../../types/people'
 import { nameOf } from '../kernel/places'
 
 const endsOf = ({ until }: Grant, now: number): PersonRow['grants'][number]['ends'] => {
@@ -32,3 +32,15 @@ export const rowOf = (it: Person, caller: Member, now: number): PersonRow => ({
   seenAt: it.seenAt ?? null,
   sample: it.sample,
 })
+
+export const lineOf = (it: Person, now: number): PersonLine => {
+  const grants = it.grants.map((grant) => {
+    const ends = endsOf(grant, now)
+    return { role: grant.role, office: nameOf(grant.scope), ...(ends === 'soon' || ends === 'over' ? { ends } : {}) }
+  })
+  return {
+    ...{ id: it._id, name: it.name, at: it.grants[0]?.scope, grants, seenAt: it.seenAt },
+    ...(it.sample ? { sample: true } : {}),
+    ...(waitingOf(it, now).length > 0 ? { waits: true } : {}),
+  }
+}

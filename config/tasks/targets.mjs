@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import esbuild from 'esbuild'
 import { writeSeed } from '../seed/seed.mjs'
+import { keepCompiled } from './compiled.mjs'
+import { defer } from './defer.mjs'
 import { root } from './install.mjs'
 import { bundleLocalcloud } from './localcloud.mjs'
 
@@ -20,7 +22,7 @@ const common = {
 export const functionNames = () =>
   readdirSync(at('cloudfunctions')).filter((name) => existsSync(at('cloudfunctions', name, 'config.json')))
 
-/** Each function becomes one file with the SDK inside; CloudBase then has nothing to install. */
+/** Each function becomes one file with the SDK inside, and what starts it; CloudBase then has nothing to install. */
 const buildFunctions = async () => {
   rmSync(at('dist/functions'), { recursive: true, force: true })
   for (const name of functionNames()) {
@@ -28,8 +30,11 @@ const buildFunctions = async () => {
     await esbuild.build({
       ...common,
       entryPoints: [at('cloudfunctions', name, 'index.ts')],
-      outfile: path.join(out, 'index.js'),
+      outfile: path.join(out, 'function.js'),
+      plugins: [defer],
     })
+    cpSync(at('config/tasks/function-index.cjs'), path.join(out, 'index.js'))
+    keepCompiled(out)
     writeFileSync(path.join(out, 'config.json'), readFileSync(at('cloudfunctions', name, 'config.json')))
     writeFileSync(path.join(out, 'package.json'), JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2))
   }

@@ -1,17 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { show } from '../../types/district'
 import { type QueueFilter, queueFilters } from '../../types/reviewing'
+import { usePlaces } from '../features/district/places'
 import { CaseView } from '../features/review/case-view'
 import { ExportButton } from '../features/review/export-button'
 import { nextOf } from '../features/review/next'
 import { QueueList } from '../features/review/queue-list'
 import { type Sift, siftOf } from '../features/review/sift'
 import { useQueue } from '../features/review/use-queue'
+import { useStands } from '../lib/later'
 import { go, goInstead, useParams } from '../lib/routes'
 import { showTop } from '../lib/scroll'
 import { recall, remember } from '../lib/stored'
-import { useCall } from '../lib/use-call'
 import { Empty } from '../ui/blank'
 import { keepInAddress } from './address'
 import { OfficeChooser } from './office-chooser'
@@ -39,7 +39,8 @@ const firstSift = (me: Me, office: string, asked: Record<string, string | undefi
 /** Which office, which filter, which case: in the address, and the office on this device besides. */
 const useDesk = (me: Me) => {
   const params = useParams()
-  const places = useCall(show, {}, { enabled: seesBelow(deskGrants(me)), fresh: 3_600_000 })
+  const stands = useStands()
+  const places = usePlaces(stands && seesBelow(deskGrants(me)))
   const groups = officesOf(deskGrants(me), places.data)
   const [office, setOffice] = useState(() => firstOffice(me, params.office))
   const [sift, setSift] = useState(() => firstSift(me, office, params))
@@ -55,7 +56,7 @@ const useDesk = (me: Me) => {
     remember(lastSift(me, office), next)
     setSift(next)
   }
-  return { groups, office, sift, id, setSift: choosing, setId, choose }
+  return { groups, office, sift, id, stands, setSift: choosing, setId, choose }
 }
 
 const takenOf = ({ filter, service, person }: Sift) => ({
@@ -66,11 +67,12 @@ const takenOf = ({ filter, service, person }: Sift) => ({
 
 /** The list and the case: side by side where there is room, two pages on a phone. */
 const Desk = ({ me, width, page }: Props) => {
-  const { groups, office, sift, id, setSift, setId, choose } = useDesk(me)
-  const queue = useQueue(office, sift)
+  const { groups, office, sift, id, stands, setSift, setId, choose } = useDesk(me)
+  const narrow = width === 'narrow'
+  // A case on a phone needs the list only for what comes next.
+  const queue = useQueue(narrow && page === 'case' && !stands ? '' : office, sift)
   const rows = queue.list?.rows ?? []
   const trail = useRef<string[]>([])
-  const narrow = width === 'narrow'
   const open = (next: string) => {
     trail.current = rows.map((row) => row.id)
     if (narrow && page === 'list') go('case', { id: next, office, ...sift })

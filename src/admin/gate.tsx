@@ -1,9 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
-import { me as whoAmI } from '../../types/members'
 import { strangers } from '../lib/failure'
 import { go, goInstead } from '../lib/routes'
 import { session } from '../lib/session'
-import { useCall } from '../lib/use-call'
 import { againOnly } from '../lib/ways'
 import { Empty, Failed } from '../ui/blank'
 import { Skeleton } from '../ui/skeleton'
@@ -14,6 +12,7 @@ import { isHere } from './people'
 import { Shell } from './shell'
 import { useBeat } from './use-beat'
 import { useWidth, type Width } from './use-width'
+import { useWho } from './who-is-here'
 
 type Props = { at: Place; back?: string; children: (me: Me, width: Width) => ReactNode }
 
@@ -26,7 +25,7 @@ const change = browser
 export const Gate = ({ at, back, children }: Props) => {
   const width = useWidth()
   const signed = !browser || session() !== ''
-  const asked = useCall(whoAmI, {}, { enabled: signed })
+  const asked = useWho(signed)
   const over = browser && signed && strangers.includes(asked.failure?.code ?? '')
   const stranger = !signed || (over && !asked.data)
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Role } from '../../types/action'
-import { show } from '../../types/district'
+import { usePlaces } from '../features/district/places'
+import { useStands } from '../lib/later'
 import { useParams } from '../lib/routes'
-import { useCall } from '../lib/use-call'
 import { type Me, type OfficeGroup, officeNamed, officesOf, seesBelow, within } from './offices'
 
 /** Which office a page of the desk is about, and which others it could be. */
@@ -19,7 +19,7 @@ const desk: readonly Role[] = ['reviewer', 'supervisor', 'admin']
 export const useOffice = (me: Me, roles: readonly string[] = desk): AtOffice => {
   const { office: asked } = useParams()
   const grants = me.grants.filter(({ role }) => roles.includes(role))
-  const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
+  const places = usePlaces(useStands() && seesBelow(grants))
   const [office, choose] = useState(() => within(grants, asked))
   const groups = officesOf(grants, places.data)
   return { grants, groups, office, name: officeNamed(groups, office)?.name ?? '', choose }

@@ -31,13 +31,13 @@ onlineManager.setEventListener((heard) => {
   return undefined
 })
 
-/** What an act may have changed: its own domain, the front page and inbox that tell of everything, and what I may do. */
+/** What an act may have changed: its own domain, and the front page and inbox that tell of everything. */
 export const touched = (act: string): ((question: unknown) => boolean) => {
   const domain = `${act.slice(0, act.indexOf('.'))}.`
   return (question) => {
     const name = String(question)
-    if (name.startsWith(domain) || name.startsWith('members.')) return true
-    return domain === 'members.' && name === 'catalog.show'
+    if (name.startsWith(domain)) return true
+    return domain === 'members.' ? name === 'catalog.show' : name === 'members.home' || name === 'members.notices'
   }
 }
 

@@ -19,6 +19,7 @@ it('sends the whole index once, and then only the word that it is still the same
     version: first.version,
     same: true,
     services: [],
+    departments: [],
   })
 })
 

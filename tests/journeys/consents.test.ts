@@ -1,7 +1,7 @@
 import { mine, show, submit } from '../../types/applying'
 import { search } from '../../types/audit'
 import { visit } from '../../types/centres'
-import { agree, consents, withdraw } from '../../types/consenting'
+import { agree, hasAgreed, withdraw, wordings } from '../../types/consenting'
 import { keepDraft } from '../../types/drafts'
 import { submitFor } from '../../types/helping'
 import { exported, held } from '../../types/privacy'
@@ -26,10 +26,10 @@ afterEach(() => cloud.stop())
 const codeOf = (answer: { ok: boolean; failure?: { code: string } }) => (answer.ok ? 'ok' : answer.failure?.code)
 
 it('tells what was agreed to, in which wording and when, and what taking it back means', async () => {
-  const { items, agreed } = await wang.must(consents, {})
-  expect(agreed).toBe(true)
-  expect(items).toMatchObject([{ ...what, withdrawnAt: null, withdraw: { ok: true } }])
-  expect(items[0]?.withdrawing).toContain('正在办的照常办完')
+  const { agreed } = await wang.must(held, {})
+  expect(hasAgreed(agreed, 'privacy')).toBe(true)
+  expect(agreed).toMatchObject([{ ...what, withdrawnAt: null }])
+  expect(wordings.privacy.withdrawing).toContain('正在办的照常办完')
 })
 
 it('takes nothing new from who took the agreement back, and lets open cases go on', async () => {
@@ -43,8 +43,11 @@ it('takes nothing new from who took the agreement back, and lets open cases go o
   await wang.must(agree, what)
   await wang.must(submit, question)
   expect((await wang.must(mine, {})).items).toHaveLength(2)
-  const { items, agreed } = await wang.must(consents, {})
-  expect([agreed, items.map(({ withdrawnAt }) => withdrawnAt === null)]).toEqual([true, [true, false]])
+  const { agreed } = await wang.must(held, {})
+  expect([hasAgreed(agreed, 'privacy'), agreed.map(({ withdrawnAt }) => withdrawnAt === null)]).toEqual([
+    true,
+    [true, false],
+  ])
 })
 
 it('asks the one who helps as well, before the consent of the other is used up', async () => {
@@ -64,7 +67,7 @@ it('knows no agreement to a wording that is not there any more', async () => {
 it('is journalled, and stands once however often it is given', async () => {
   await wang.must(withdraw, what)
   await Promise.all([1, 2, 3].map(() => wang.ask(agree, what, 'agree-three-times')))
-  expect((await wang.must(consents, {})).items).toHaveLength(2)
+  expect((await wang.must(held, {})).agreed).toHaveLength(2)
   await cloud.tick('members', 'handOn')
   const found = await (await cloud.as('石岩')).must(search, { office: 'yl', record: wang.id })
   expect(found.items.map(({ act }) => act)).toEqual([agree.name, withdraw.name])

@@ -1,4 +1,4 @@
-import { box, submit } from '../../types/applying'
+import { form, submit } from '../../types/applying'
 import { show } from '../../types/catalog'
 import { approve, claim } from '../../types/reviewing'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
@@ -13,6 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
+const asked = { code: 'MZ-001', subject: 'apply:MZ-001' }
 const handIn = async (files: Awaited<ReturnType<typeof gather>>) => {
   const { service } = await wang.must(show, { code: 'MZ-001' })
   return wang.ask(submit, { code: 'MZ-001', kind: 'apply', form: fill(service.fields), files })
@@ -31,9 +32,9 @@ it('offers what was accepted once, with its date and what for, and takes it agai
   const files = await gather(wang, service)
   const first = await handIn(files)
   if (!first.ok) throw new Error(JSON.stringify(first.failure))
-  expect((await wang.must(box, {})).items).toEqual([])
+  expect((await wang.must(form, asked)).box).toEqual([])
   await accept(first.output.id)
-  const { items } = await wang.must(box, {})
+  const { box: items } = await wang.must(form, asked)
   const required = service.materials.filter((one) => one.required)
   expect(items.map(({ name }) => name).sort()).toEqual(required.map(({ name }) => name).sort())
   expect(items[0]).toMatchObject({ service: service.title, files: [{ file: { type: 'png' } }] })
@@ -47,8 +48,8 @@ it('offers what was accepted once, with its date and what for, and takes it agai
 
 it('keeps a box to its owner: a neighbour sees nothing of it and cannot use what is in it', async () => {
   const liu = await cloud.as('刘志强')
-  expect((await liu.must(box, {})).items).toEqual([])
-  const { items } = await wang.must(box, {})
+  expect((await liu.must(form, asked)).box).toEqual([])
+  const { box: items } = await wang.must(form, asked)
   const { service } = await liu.must(show, { code: 'MZ-001' })
   const taken = service.materials
     .filter(({ required }) => required)

@@ -1,4 +1,4 @@
-import { box, resubmit, submit } from '../../types/applying'
+import { form as formOf, resubmit, submit } from '../../types/applying'
 import { show } from '../../types/catalog'
 import { draft, drafts, dropDraft, keepDraft } from '../../types/drafts'
 import { submitFor } from '../../types/helping'
@@ -149,7 +149,7 @@ it('drops a file whose case was emptied meanwhile, says which, and no case is ha
     rev = (await who.must(claim, { id: first.id, rev })).rev
     rev = (await who.must(approve, { id: first.id, rev })).rev
   }
-  const kept = (await wang.must(box, {})).items[0]?.files[0]?.file
+  const kept = (await wang.must(formOf, { code, subject })).box[0]?.files[0]?.file
   if (!kept) throw new Error('nothing in the box')
   const again = [{ no: files[0]?.no ?? 1, files: [kept] }, ...files.slice(1)]
   await wang.must(keepDraft, { subject, code, form, files: again, edition: 0, device: 'd-0' })

@@ -2,7 +2,7 @@ import { submit } from '../../types/applying'
 import { search } from '../../types/audit'
 import { colleagues } from '../../types/handling'
 import { join, me, notices } from '../../types/members'
-import { decideGrant, findPerson, grant, leave, people, person, revoke, showCode, waiting } from '../../types/people'
+import { decideGrant, findPerson, grant, leave, people, person, revoke, showCode } from '../../types/people'
 import { approve, claim, open, queue, release } from '../../types/reviewing'
 import { type Cloud, type Neighbour, startCloud } from '../support/cloud'
 import { signedIn } from '../support/sign-in'
@@ -78,19 +78,21 @@ it('gives a role of the district only with a second person, within seven days', 
   expect((await sun.must(me, {})).me?.grants).toEqual([])
   await cloud.tick('members', 'handOn')
   expect((await ge.must(notices, {})).items[0]).toMatchObject({ title: '区级岗位等您确认', about: 'people' })
-  const [it] = (await ge.must(waiting, { scope: 'yl' })).items
-  const pending = it?.pending[0]?.id ?? ''
-  expect(it?.pending[0]).toMatchObject({ decide: { ok: true }, why: '接替石岩' })
+  const [line] = (await ge.must(people, { scope: 'yl' })).waiting
+  expect(line).toMatchObject({ id, waits: true })
+  const it = (await ge.must(person, { id })).person
+  const pending = it.pending[0]?.id ?? ''
+  expect(it.pending[0]).toMatchObject({ decide: { ok: true }, why: '接替石岩' })
   const answer = { id, rev: first.rev, pending, yes: true, why: '同意' }
   expect(codeOf(await yu.ask(decideGrant, answer))).toBe('SAME_PERSON')
   expect(codeOf(await he.ask(decideGrant, answer))).toBe('NOT_FOUND')
-  expect((await he.must(waiting, { scope: street })).items).toEqual([])
+  expect((await he.must(people, { scope: street })).waiting).toEqual([])
   const done = await ge.must(decideGrant, answer)
   expect((await sun.must(me, {})).me?.grants).toMatchObject([{ role: 'auditor', scope: 'yl' }])
   const second = await yu.must(grant, { id, rev: done.rev, ...asked, role: 'admin' })
   await cloud.pass(7 * day)
   expect(codeOf(await ge.ask(decideGrant, { ...answer, rev: second.rev, pending: `p-${second.rev}` }))).toBe('GONE')
-  expect((await ge.must(waiting, { scope: 'yl' })).items).toEqual([])
+  expect((await ge.must(people, { scope: 'yl' })).waiting).toEqual([])
 })
 
 it('counts a grant for nothing from the moment it ends: at the desk, among colleagues, for the work in hand', async () => {

@@ -121,7 +121,6 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     'members.takeSignIn': { id: 'c-nobody', secret: 'x'.repeat(43) },
     'members.endSession': { id: 's-nobody' },
     'members.people': { scope: office },
-    'members.waiting': { scope: office },
     'members.findPerson': { scope: office, by: { kind: 'code', code: '12345678' } },
     'members.person': { id: 'm-guolei' },
     'members.grant': { ...about, ...role, title: '示例' },
@@ -207,12 +206,14 @@ export const inputFor = (name: string, id: string, besides: Besides = none): unk
     },
     'applications.drafts': {},
     'applications.draft': { subject: 'apply:MZ-001' },
+    'applications.form': { code: 'MZ-001', subject: 'apply:MZ-001' },
     'applications.dropDraft': { subject: 'apply:MZ-001', edition: 0 },
     'applications.exported': {},
     'applications.exportCases': { office, taken: { kind: 'queue', filter: 'all' }, why: '示例' },
     'applications.exportFile': { id: 'x-none' },
     'applications.show': { id },
     'applications.open': { id },
+    'applications.forCard': { id },
   }
   return inputs[name] ?? (name.startsWith('applications.') ? decision : {})
 }

@@ -3,7 +3,7 @@ import { resubmit, solved, submit, withdraw } from '../../types/applying'
 import { calendar, setYear } from '../../types/calendar'
 import { atCounter, byCard, card, cardOf, myCard, seeCard } from '../../types/card'
 import { checkIn } from '../../types/check-in'
-import { agree, consents, withdraw as withdrawConsent } from '../../types/consenting'
+import { agree, withdraw as withdrawConsent } from '../../types/consenting'
 import { draft, drafts, dropDraft, keepDraft } from '../../types/drafts'
 import { exportCases, exportFile } from '../../types/exporting'
 import { colleagues, find, handOver, keep, takeOver } from '../../types/handling'
@@ -126,7 +126,6 @@ export const deskTrips = async (cloud: Cloud): Promise<Record<string, { value: n
   await count(wang, reminders, {})
   await count(wang, wantReminders, { kinds: ['case'] })
   await count(wang, wantReminders, { kinds: ['case'] })
-  await count(wang, consents, {})
   await count(wang, withdrawConsent, { what: 'privacy', edition: 1 })
   await count(wang, agree, { what: 'privacy', edition: 1 })
   await count(wang, drafts, {})

@@ -16,7 +16,7 @@ const rows = allPages.map((row): [string, PageRow] => [row.page, row])
 /** They ask nothing before something is typed in, or stand there with what the phone has kept or knows already. */
 const unhurt = new Set([
   ...['coming/proof/index', 'pages/services/index', 'pages/me/index', 'apply/find/index', 'voice/raise/index'],
-  ...['admin/behalf/index', 'admin/catalog/index'],
+  ...['admin/behalf/index', 'admin/catalog/index', 'mine/join/index'],
 ])
 let hand: Hand
 

@@ -29,6 +29,7 @@ export const held = handle(contract, {
       me: meOf(caller),
       besides: besidesOf(seen, await elsewhereOf(caller._id)),
       counts: { open, closed },
+      agreed: [...(caller.agreed ?? [])].reverse(),
       items: shown.map((it) => ({ held: heldOf(it), looks: looksOf(it) })),
       next: rows.length > page ? (shown.at(-1)?.madeKey ?? null) : null,
     }

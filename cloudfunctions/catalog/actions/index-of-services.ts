@@ -2,6 +2,7 @@ import { index as contract, type ServiceCard } from '../../../types/catalog'
 import type { ServiceRecord } from '../../../types/editions'
 import { many } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
+import { departments } from '../../kernel/places'
 import { read } from '../../kernel/store'
 import { services } from '../shelves'
 
@@ -30,8 +31,8 @@ export const index = handle(contract, {
   act: async ({ input }) => {
     const [newest] = await read(many(services, {}, { order: ['changedAt', -1], limit: 1 }))
     const version = versionOf(newest)
-    if (input.version === version) return { version, same: true, services: [] }
+    if (input.version === version) return { version, same: true, services: [], departments: [] }
     const rows = await read(many(services, {}, { order: ['_id', 1], limit: all }))
-    return { version, same: false, services: rows.map(cardOf) }
+    return { version, same: false, services: rows.map(cardOf), departments: [...departments] }
   },
 })

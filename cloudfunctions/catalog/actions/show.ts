@@ -1,10 +1,11 @@
 import { show as contract, Service } from '../../../types/catalog'
 import type { ServiceRecord } from '../../../types/editions'
 import { many, one } from '../../kernel/ask'
+import { canApply, canAsk } from '../../kernel/asking'
 import { handle } from '../../kernel/handle'
 import { departmentName, nameOf, officeAt } from '../../kernel/places'
 import { latelyOf } from '../lately'
-import { canApply, canAsk, canConfirm, canEdit } from '../rules'
+import { canConfirm, canEdit } from '../rules'
 import { closings, services } from '../shelves'
 
 /** Closed cases that the figures of a service rest on. */
@@ -26,7 +27,7 @@ export const show = handle(contract, {
   act: ({ seen: { record, closed }, caller, fail }) => {
     if (!record) return fail('NOT_FOUND')
     return {
-      service: Service.parse(record),
+      service: { ...Service.parse(record), ...(caller?.grants.length ? {} : { says: [] }) },
       rev: record.rev,
       departmentName: departmentName(record.department),
       can: { apply: canApply(record, caller), ask: canAsk(caller), confirm: canConfirm(caller), edit: canEdit(caller) },

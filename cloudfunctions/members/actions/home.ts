@@ -52,7 +52,7 @@ export const home = handle(contract, {
     const running = [...(seen.reviewing ?? []), ...(seen.submitted ?? [])].sort((a, b) => b.submittedAt - a.submittedAt)
     const waiting = [...(seen.returned ?? []), ...(seen.helped ?? []), ...running.slice(0, 5)]
     return {
-      me: meOf(caller),
+      me: caller ? meOf(caller) : null,
       unread: seen.unread ?? 0,
       waiting: waiting.map((it) => card(it, context.now, caller?._id)),
       drafts: (seen.drafts ?? []).filter(({ subject }) => !subject.startsWith('mend:')),

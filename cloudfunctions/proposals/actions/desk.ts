@@ -1,4 +1,4 @@
-import { no, yes } from '../../../types/common'
+import { no } from '../../../types/common'
 import { desk as contract } from '../../../types/screening'
 import { one } from '../../kernel/ask'
 import { handle } from '../../kernel/handle'
@@ -9,15 +9,11 @@ import { type Spoken, spoken } from '../shelves'
 import { shownOf } from '../shown'
 
 const verdicts = (it: Spoken) => {
-  const asked = Object.values(it.questions).some(({ answer }) => answer === null)
   const takeUp = may(it, 'takeUp')
   return {
-    screen: may(it, 'accept'),
-    assign: may(it, 'assign'),
+    ...{ screen: may(it, 'accept').ok, assign: may(it, 'assign').ok, milestone: may(it, 'milestone').ok },
     takeUp: takeUp.ok && it.due === null ? no('还没有定期限，请负责人先定') : takeUp,
-    ...{ milestone: may(it, 'milestone'), report: may(it, 'report') },
-    answer: asked ? yes : no('没有等回答的问题'),
-    card: isDeskPerson(it.raiser.id) ? yes : no('提出人自己有手机，不用打卡'),
+    card: isDeskPerson(it.raiser.id),
   }
 }
 

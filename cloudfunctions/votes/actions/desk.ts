@@ -1,4 +1,4 @@
-import { no, yes } from '../../../types/common'
+import { no } from '../../../types/common'
 import { voteDesk as contract } from '../../../types/vote-desk'
 import { choicesOf, type Vote, type VotingUnit } from '../../../types/votes'
 import { many, one } from '../../kernel/ask'
@@ -29,17 +29,13 @@ const toldOf = ({ journal }: Vote) =>
     act: rev === 1 ? '新建' : (verbs[act.replace('votes.', '')] ?? act),
   }))
 
-const canOf = (it: Vote, now: number) => {
-  const fault = timeFault(it, now)
-  return {
-    write: it.state === 'draft' ? yes : no('公布以后不能再改'),
-    enrol: mayMove(it, 'enrol'),
-    open: mayMove(it, 'open').ok && !it.roll ? no('先把名册定下来') : mayMove(it, 'open'),
-    close: it.state === 'open' && now < it.closesAt ? no('还没到截止时间') : mayMove(it, 'close'),
-    publish: mayMove(it, 'publish'),
-    paper: !it.paper ? no('这次不收纸质票') : fault ? no(fault === 'EARLY' ? '还没到投票时间' : '投票已经截止') : yes,
-  }
-}
+const canOf = (it: Vote, now: number) => ({
+  write: it.state === 'draft',
+  open: mayMove(it, 'open').ok && !it.roll ? no('先把名册定下来') : mayMove(it, 'open'),
+  close: (it.state !== 'open' || now >= it.closesAt) && mayMove(it, 'close').ok,
+  publish: mayMove(it, 'publish').ok,
+  paper: it.paper && !timeFault(it, now),
+})
 
 /** Two lists besides the vote: how many of each urn have voted, and who is in the one that is looked at. */
 export const desk = handle(contract, {

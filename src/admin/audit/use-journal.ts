@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { search } from '../../../types/audit'
-import { show } from '../../../types/district'
+import { usePlaces } from '../../features/district/places'
 import { call } from '../../lib/call'
+import { useStands } from '../../lib/later'
 import { useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
@@ -14,7 +15,7 @@ import { numberIn } from './number'
 export const useJournal = (me: Me) => {
   const params = useParams()
   const grants = grantsAs('auditor', me)
-  const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
+  const places = usePlaces(useStands() && seesBelow(grants))
   const [office, setOffice] = useState(() => within(grants, params.office))
   const [person, setPerson] = useState(params.person ?? '')
   const [number, setNumber] = useState(params.number ?? '')

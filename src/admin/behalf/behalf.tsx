@@ -1,12 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { tokenIn } from '../../../types/card'
-import { show } from '../../../types/district'
-import { useCards } from '../../features/catalog/cards'
+import { useCards, useDepartments } from '../../features/catalog/cards'
 import { useFound } from '../../features/catalog/found'
 import { go, useParams } from '../../lib/routes'
 import { showTop } from '../../lib/scroll'
-import { useCall } from '../../lib/use-call'
 import { Empty } from '../../ui/blank'
 import { SearchBar } from '../../ui/search-bar'
 import { Waiting } from '../../ui/waiting'
@@ -27,9 +25,9 @@ const List = ({ code, onOpen }: { code: string; onOpen: (code: string) => void }
   const cards = useCards()
   const [words, setWords] = useState('')
   const found = useFound(cards.data, words)
-  const places = useCall(show, {}, { fresh: 3_600_000 })
+  const departments = useDepartments()
   const searched = words.trim() !== ''
-  const shelves = shelvesOf(searched ? found : (cards.data ?? []), places.data?.departments ?? [], searched)
+  const shelves = shelvesOf(searched ? found : (cards.data ?? []), departments, searched)
   const write = (text: string) => {
     const card = tokenIn(text)
     setWords(card ? '' : text)

@@ -41,7 +41,7 @@ const useDeskForm = (service: Service, desks: Desks) => {
   const [office, setOffice] = useState(desks[0]?.scope ?? '')
   const [who, setWho] = useState({ name: '', helper: '' })
   const [seen, setSeen] = useState<Seen>({ idTail: '', seen: false })
-  const wanted = wantedFrom(service)
+  const wanted = wantedFrom(service.materials)
   const sheet = useHandIn({ fields: service.fields, wanted, start: { form: {}, files: [] }, keep: nowhere, draft })
   const acting = useAct(submitAtDesk)
   const ready = who.name.trim().length > 1 && isSeen(seen)

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { card, type Card as Face } from '../../../types/card'
-import { open } from '../../../types/reviewing'
+import { card, type Card as Face, forCard } from '../../../types/card'
 import { askFirst } from '../../lib/ask-first'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
@@ -42,10 +41,10 @@ const Chooser = ({ it, onAnew, busy }: { it: Face; onAnew: () => void; busy: boo
 
 /** The card of a case: made at a tap, because that is journalled; then the paper is chosen. */
 export const Printing = ({ id }: { id: string }) => {
-  const asked = useCall(open, { id })
+  const asked = useCall(forCard, { id })
   const { act, busy, failure } = useAct(card)
   const [face, setFace] = useState<Face>()
-  const it = asked.data?.application
+  const it = asked.data
   const make = async (anew: boolean) => {
     const sure = !anew || (await askFirst('换一张卡？', '换了以后旧卡作废，谁捡到也打不开。', '换一张'))
     const done = it && sure && (await act({ id, rev: it.rev, anew }))
@@ -59,7 +58,7 @@ export const Printing = ({ id }: { id: string }) => {
         <Chooser it={face} busy={busy} onAnew={() => make(true)} />
       ) : (
         <Card title={it.title}>
-          <Text>{`${it.number} · ${it.applicant}${it.helper ? `（${it.helper.name}代办）` : ''}`}</Text>
+          <Text>{`${it.number} · ${it.applicant}${it.helper ? `（${it.helper}代办）` : ''}`}</Text>
           <Text className="quiet">卡上只有编号、事项、遮住的姓名和一个码，没有电话和证件号。打印会记在经过里。</Text>
           <View className="card-acts">
             <Button kind="primary" busy={busy} onTap={() => make(false)}>

@@ -1,11 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { show } from '../../../types/district'
-import { useCards } from '../../features/catalog/cards'
+import { useCards, useDepartments } from '../../features/catalog/cards'
 import { useFound } from '../../features/catalog/found'
 import { go, useParams } from '../../lib/routes'
 import { showTop } from '../../lib/scroll'
-import { useCall } from '../../lib/use-call'
 import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
@@ -21,7 +19,7 @@ import { type Mark, shelvesOf, sorted } from './sorted'
 export const Shelves = ({ width, editor }: { width: Width; editor: boolean }) => {
   const params = useParams()
   const cards = useCards()
-  const places = useCall(show, {}, { fresh: 3_600_000 })
+  const departments = useDepartments()
   const [words, setWords] = useState('')
   const [mark, setMark] = useState<Mark>('all')
   const [code, setCode] = useState(params.code ?? '')
@@ -33,11 +31,7 @@ export const Shelves = ({ width, editor }: { width: Width; editor: boolean }) =>
     if (narrow) showTop()
   }
   const all = cards.data ?? []
-  const shelves = shelvesOf(
-    sorted(words.trim() ? found : all, mark),
-    places.data?.departments ?? [],
-    words.trim() !== '',
-  )
+  const shelves = shelvesOf(sorted(words.trim() ? found : all, mark), departments, words.trim() !== '')
   const verified = all.filter((card) => card.verified).length
   const marks: { key: Mark; word: string }[] = [
     { key: 'all', word: `全部 ${all.length}` },

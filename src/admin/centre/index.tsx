@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { covers } from '../../../types/common'
-import { show } from '../../../types/district'
+import { usePlaces } from '../../features/district/places'
+import { useStands } from '../../lib/later'
 import { useParams } from '../../lib/routes'
-import { useCall } from '../../lib/use-call'
 import { Empty } from '../../ui/blank'
 import { Chips } from '../../ui/chips'
 import { Waiting } from '../../ui/waiting'
@@ -12,23 +12,30 @@ import type { Me } from '../offices'
 import { CentreDesk } from './centre-desk'
 import './centre.css'
 
+const One = ({ id, children }: { id: string; children?: ReactNode }) => (
+  <View className="plain-pane centre">
+    {children}
+    <CentreDesk key={id} id={id} />
+  </View>
+)
+
 const Centres = ({ me }: { me: Me }) => {
   const { id = '' } = useParams()
   const [chosen, setChosen] = useState(id)
-  const asked = useCall(show, {}, { fresh: 3_600_000 })
+  const stands = useStands()
+  const asked = usePlaces(chosen === '' || stands)
   const { data } = asked
-  if (!data) return <Waiting of={asked} />
+  if (!data) return chosen ? <One id={chosen} /> : <Waiting of={asked} />
   const own = data.centres.filter(({ path }) => me.grants.some(({ scope }) => covers(scope, path)))
   const [first] = own
   if (!first) return <Empty icon="house" title="您的岗位不管邻里中心" note="中心归它所在的社区和上级来管" />
   const at = own.find((one) => one.id === chosen) ?? first
   return (
-    <View className="plain-pane centre">
+    <One id={at.id}>
       {own.length > 1 ? (
         <Chips options={own.map((one) => ({ key: one.id, word: one.name }))} chosen={at.id} onChoose={setChosen} />
       ) : null}
-      <CentreDesk key={at.id} id={at.id} />
-    </View>
+    </One>
   )
 }
 

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import { attended, closeSession } from '../../../types/check-in'
 import { askFirst, say } from '../../lib/ask-first'
+import { useStands } from '../../lib/later'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
@@ -57,7 +58,7 @@ const Minutes = ({ of: { came, over }, where, onDone }: { of: Seen; where: Where
 
 /** Who came and who is awaited; those without a ticket are checked in by their name. */
 export const ListPart = ({ where, onName }: { where: Where; onName: (who: Who) => Promise<void> }) => {
-  const asked = useCall(attended, where)
+  const asked = useCall(attended, where, { enabled: useStands() })
   const it = asked.data
   if (!it) return null
   const named = (who: Who) => onName(who).then(asked.again)

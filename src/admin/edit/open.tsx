@@ -1,5 +1,6 @@
 import { show } from '../../../types/catalog'
-import { show as district } from '../../../types/district'
+import { usePlaces } from '../../features/district/places'
+import { useStands } from '../../lib/later'
 import { goInstead } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { againOnly } from '../../lib/ways'
@@ -15,7 +16,7 @@ const back = { label: '回服务目录', onTap: () => goInstead('catalog') }
 /** The record first; whoever may not edit it is told who may. */
 export const Open = ({ code, view, width }: Props) => {
   const asked = useCall(show, { code })
-  const places = useCall(district, {}, { fresh: 3_600_000 })
+  const places = usePlaces(useStands())
   if (asked.data && !asked.data.can.edit.ok)
     return <Empty icon="services" title="这里改不了" note={asked.data.can.edit.why} act={back} />
   if (asked.data)

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import { show } from '../../../types/district'
 import { type Figure, overview } from '../../../types/overview'
+import { usePlaces } from '../../features/district/places'
+import { useStands } from '../../lib/later'
 import { useParams } from '../../lib/routes'
 import { showTop } from '../../lib/scroll'
 import { useCall } from '../../lib/use-call'
@@ -12,7 +13,7 @@ import { isFigure } from './words'
 export const useStanding = (me: Me) => {
   const params = useParams()
   const grants = grantsAs('supervisor', me)
-  const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
+  const places = usePlaces(useStands() && seesBelow(grants))
   const [scope, setScope] = useState(() => within(grants, params.scope))
   const [office, setOffice] = useState(params.only ?? '')
   const [figure, setFigure] = useState<Figure | undefined>(() => (isFigure(params.figure) ? params.figure : undefined))

@@ -12,7 +12,7 @@ import type { Whole } from './use-desk'
 export const CardPart = ({ whole }: { whole: Whole }) => {
   const [face, setFace] = useState<Face>()
   const { act, busy, failure } = useAct(proposalCard)
-  if (!whole.can.card.ok) return null
+  if (!whole.can.card) return null
   const make = async (anew: boolean) => {
     if (anew && !(await askFirst('换一张卡？', '换了以后旧卡作废。', '换一张'))) return
     const done = await act({ id: whole.it.id, rev: whole.it.rev, anew })

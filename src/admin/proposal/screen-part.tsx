@@ -19,7 +19,7 @@ export const ScreenPart = ({ whole, doing }: { whole: Whole; doing: Doing }) => 
   const [way, setWay] = useState<Way>('accept')
   const [why, setWhy] = useState('')
   const [office, setOffice] = useState('')
-  if (!whole.can.screen.ok) return null
+  if (!whole.can.screen) return null
   const lacks =
     way === 'accept' ? undefined : way === 'refer' && !office ? '先选转给哪里' : why.trim() ? undefined : '先写理由'
   const send = () => {

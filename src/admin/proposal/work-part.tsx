@@ -17,7 +17,7 @@ export const AssignPart = ({ whole, doing }: Omit<Props, 'me'>) => {
   const [office, setOffice] = useState(whole.office)
   const [due, setDue] = useState('')
   const [why, setWhy] = useState('')
-  if (!whole.can.assign.ok) return null
+  if (!whole.can.assign) return null
   if (!open) return <Button onTap={() => setOpen(true)}>改由谁落实，或改期限</Button>
   const lacks = due === '' ? '先选期限' : why.trim() === '' ? '再写理由' : undefined
   return (
@@ -70,7 +70,7 @@ export const TakeUpPart = ({ whole, doing }: Omit<Props, 'me'>) => {
 export const ReportPart = ({ whole, doing, me }: Props) => {
   const [words, setWords] = useState('')
   const pile = usePhotos(me)
-  if (!whole.can.milestone.ok) return null
+  if (!whole.can.milestone) return null
   const empty = words.trim() === '' || pile.busy
   const send = async (how: Doing['milestone']) => {
     if (!(await how(words.trim(), pile.photos))) return

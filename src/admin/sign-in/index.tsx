@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { me as whoAmI } from '../../../types/members'
 import { go, goInstead } from '../../lib/routes'
 import { session } from '../../lib/session'
-import { useCall } from '../../lib/use-call'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Skeleton } from '../../ui/skeleton'
@@ -12,6 +10,7 @@ import { enter, type Person, sampleStaff } from '../people'
 import { PeopleList } from '../people-list'
 import { Shell } from '../shell'
 import { useWidth } from '../use-width'
+import { useWho } from '../who-is-here'
 import { CodeCard } from './code-card'
 import { MySessions } from './my-sessions'
 
@@ -27,7 +26,7 @@ export default function SignIn() {
   const width = useWidth()
   const [token, setToken] = useState(session)
   const [people, setPeople] = useState<Person[] | 'none'>()
-  const asked = useCall(whoAmI, {}, { enabled: !browser || token !== '' })
+  const asked = useWho(!browser || token !== '')
   useEffect(() => {
     if (!browser) return
     sampleStaff().then(

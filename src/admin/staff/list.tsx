@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { PersonRow } from '../../../types/people'
+import type { PersonLine as Line } from '../../../types/people'
 import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
@@ -11,7 +11,7 @@ import { OfficeChooser } from '../office-chooser'
 import type { Looking } from './use-staff'
 import { roleNames, seenOf, tagOf, workOf } from './words'
 
-type RowProps = { of: PersonRow; on: boolean; onOpen: () => void }
+type RowProps = { of: Line; on: boolean; onOpen: () => void }
 const PersonLine = ({ of: it, on, onOpen }: RowProps) => (
   <Pick
     title={it.sample ? `${it.name}（示例）` : it.name}

@@ -20,7 +20,7 @@ type Answer = Output<typeof person>
 export type Opened = { answer: Answer; again: () => void }
 
 const Who = ({ of: { person: it, sessions, cases } }: { of: Answer }) => {
-  const tag = tagOf(it)
+  const tag = tagOf({ ...it, waits: it.pending.length > 0 })
   return (
     <Card>
       <View className="staff-head">

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Role } from '../../../types/action'
-import { show } from '../../../types/district'
-import { type PersonRow, people, waiting } from '../../../types/people'
+import { type PersonLine, people } from '../../../types/people'
+import { usePlaces } from '../../features/district/places'
 import { call } from '../../lib/call'
+import { useStands } from '../../lib/later'
 import { useParams } from '../../lib/routes'
 import { showTop } from '../../lib/scroll'
 import { useCall } from '../../lib/use-call'
@@ -11,14 +12,13 @@ import { useSettled } from '../../lib/use-settled'
 import { keepInAddress } from '../address'
 import { grantsAs, type Me, officesOf, seesBelow, within } from '../offices'
 
-const inOrder = (rows: readonly PersonRow[]) =>
-  [...rows].sort((a, b) => (a.grants[0]?.scope ?? '').localeCompare(b.grants[0]?.scope ?? ''))
+const inOrder = (rows: readonly PersonLine[]) => [...rows].sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
 
 /** Which place, whose name, which role, which person: in the address. `adding`: somebody new is looked for. */
 export const useStaff = (me: Me) => {
   const params = useParams()
   const grants = grantsAs('admin', me)
-  const places = useCall(show, {}, { enabled: seesBelow(grants), fresh: 3_600_000 })
+  const places = usePlaces(useStands() && seesBelow(grants))
   const [scope, setScope] = useState(() => within(grants, params.scope))
   const [words, setWords] = useState('')
   const [role, setRole] = useState<Role | 'all'>('all')
@@ -29,7 +29,6 @@ export const useStaff = (me: Me) => {
   const asked = { scope, ...(name ? { words: name } : {}), ...(role === 'all' ? {} : { role }) }
   const found = useCall(people, asked, { keep: true })
   const list = useMore(found.data, (after) => call(people, { ...asked, after }))
-  const asking = useCall(waiting, { scope: 'yl' }, { enabled: grants.some((one) => one.scope === 'yl') })
   const open = (one: string) => {
     setId(one)
     setAdding(false)
@@ -46,7 +45,7 @@ export const useStaff = (me: Me) => {
   }
   return {
     ...{ groups: officesOf(grants, places.data), places: places.data, scope, setScope, words, setWords, role, setRole },
-    ...{ found, rows: inOrder(list.items), list, asking: asking.data?.items ?? [], id, adding, open, add, close },
+    ...{ found, rows: inOrder(list.items), list, asking: found.data?.waiting ?? [], id, adding, open, add, close },
   }
 }
 export type Looking = ReturnType<typeof useStaff>

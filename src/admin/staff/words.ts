@@ -24,18 +24,22 @@ export const endOf = ({ until, ends }: Held): string => {
   if (until === undefined) return '长期'
   return ends === 'over' ? `${day(until, now())} 已到期` : `到 ${day(until, now())}`
 }
-export const seenOf = ({ seenAt }: PersonRow): string =>
-  seenAt === null ? '还没用过后台' : `最近 ${lately(seenAt, now())}`
+export const seenOf = ({ seenAt }: { seenAt?: number | null | undefined }): string =>
+  seenAt === null || seenAt === undefined ? '还没用过后台' : `最近 ${lately(seenAt, now())}`
+type Works = { grants: readonly { role: Role; office: string; ends?: string | undefined }[] }
 /** Office by office, with what the person is there. */
-export const workOf = ({ grants }: PersonRow): string => {
+export const workOf = ({ grants }: Works): string => {
   const offices = [...new Set(grants.map(({ office }) => office))]
   const at = (name: string) => grants.filter(({ office }) => office === name).map(({ role }) => roles[role])
   return offices.map((name) => `${name} ${at(name).join('、')}`).join('；') || '没有岗位'
 }
 
 /** What about a person wants a look first. */
-export const tagOf = ({ grants, pending }: PersonRow): { word: string; tone: Tone } | undefined => {
-  if (pending.length > 0) return { word: '等第二人确认', tone: 'wait' }
+export const tagOf = ({
+  grants,
+  waits,
+}: Works & { waits?: boolean | undefined }): { word: string; tone: Tone } | undefined => {
+  if (waits) return { word: '等第二人确认', tone: 'wait' }
   if (grants.some(({ ends }) => ends === 'over')) return { word: '有岗位已到期', tone: 'bad' }
   return grants.some(({ ends }) => ends === 'soon') ? { word: '快到期', tone: 'wait' } : undefined
 }

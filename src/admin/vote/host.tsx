@@ -43,13 +43,13 @@ const Acts = ({ it: { can, state }, host, onEdit }: ActsProps) => (
         {can.open.ok ? '开始投票' : can.open.why}
       </Button>
     ) : null}
-    {can.write.ok ? <Button onTap={onEdit}>修改</Button> : null}
+    {can.write ? <Button onTap={onEdit}>修改</Button> : null}
     {state === 'open' ? (
-      <Button busy={host.busy} off={!can.close.ok} onTap={host.close}>
-        {can.close.ok ? '截止了，计票' : '到时间自动截止计票'}
+      <Button busy={host.busy} off={!can.close} onTap={host.close}>
+        {can.close ? '截止了，计票' : '到时间自动截止计票'}
       </Button>
     ) : null}
-    {can.publish.ok ? (
+    {can.publish ? (
       <Button kind="primary" busy={host.busy} onTap={host.publish}>
         公布结果
       </Button>

@@ -81,7 +81,7 @@ export const UnitsPart = ({ it, urn, onUrn }: Props) => {
           key={one.unit}
           row={one}
           byArea={it.terms.unit === 'area'}
-          onPaper={it.can.paper.ok && !one.cast ? () => setReading(one.unit) : undefined}
+          onPaper={it.can.paper && !one.cast ? () => setReading(one.unit) : undefined}
         />
       ))}
       {row ? <PaperSheet it={it} row={row} onClose={() => setReading(undefined)} /> : null}

@@ -27,7 +27,7 @@ const nowhere = () => undefined
 const useGoOn = ({ id, rev, code }: Row, service: Service) => {
   const [draft] = useState(uuid)
   const [seen, setSeen] = useState<Seen>({ idTail: '', seen: false })
-  const wanted = wantedFrom(service)
+  const wanted = wantedFrom(service.materials)
   const sheet = useHandIn({ fields: service.fields, wanted, start: { form: {}, files: [] }, keep: nowhere, draft })
   const acting = useAct(atWindow)
   const ready = isSeen(seen)

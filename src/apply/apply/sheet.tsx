@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { box, submit } from '../../../types/applying'
-import type { Service } from '../../../types/catalog'
+import type { Output } from '../../../types/action'
+import { type form, submit } from '../../../types/applying'
 import { askForm } from '../../../types/forms'
 import { submitFor } from '../../../types/helping'
 import { FormPart } from '../../features/applications/form-part'
@@ -13,7 +13,6 @@ import { AgreeSheet } from '../../features/members/agree-sheet'
 import type { CallFailure } from '../../lib/failure'
 import { showTop } from '../../lib/scroll'
 import { useAct } from '../../lib/use-act'
-import { useCall } from '../../lib/use-call'
 import { wayOut } from '../../lib/ways'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -23,20 +22,21 @@ import { Row } from '../../ui/row'
 import { Skeleton } from '../../ui/skeleton'
 import type { Done } from './done'
 
-type Kind = 'apply' | 'ask'
+export type Kind = 'apply' | 'ask'
 /** Whose consent it is handed in with, when it is not for oneself. */
-type Behalf = { id: string; name: string }
-type Props = { title: string; kind: Kind; service: Service; behalf?: Behalf; onDone: (done: Done) => void }
+export type Behalf = { id: string; name: string }
+/** `draft`: null when there is none, undefined when it has to be asked for. */
+type Known = Omit<Output<typeof form>, 'draft'> & { draft: Output<typeof form>['draft'] | undefined }
+type Props = { title: string; kind: Kind; subject: string; of: Known; behalf?: Behalf; onDone: (done: Done) => void }
 type Begun = Props & { draft: DraftFound }
 
-const fieldsOf = ({ kind, service }: Pick<Props, 'kind' | 'service'>) => (kind === 'ask' ? askForm : service.fields)
-const subjectOf = ({ kind, service, behalf }: Props) => (behalf ? `for:${behalf.id}` : `${kind}:${service.code}`)
+const fieldsOf = ({ of: { service } }: Pick<Props, 'of'>) => service.fields ?? askForm
 
 const useSubmission = (props: Begun) => {
-  const { kind, service, behalf, draft, onDone } = props
-  const about = subjectOf(props)
+  const { kind, subject: about, behalf, draft, onDone } = props
+  const { service } = props.of
   const fields = fieldsOf(props)
-  const wanted = kind === 'ask' ? [] : wantedFrom(service)
+  const wanted = wantedFrom(service.materials ?? [])
   const start = draft.met.start
   const { keep, done } = useKeeping(draft)
   const sheet = useHandIn({ fields, wanted, start, keep, draft: behalf?.id })
@@ -63,16 +63,17 @@ const useSubmission = (props: Begun) => {
 
 /** First what was left half-way, here or on another phone; then the form. */
 export const Sheet = (props: Props) => {
-  const draft = useDraft({ subject: subjectOf(props), code: props.service.code, fields: fieldsOf(props) })
+  const { subject, of } = props
+  const draft = useDraft({ subject, code: of.service.code, fields: fieldsOf(props), kept: of.draft })
   if (!draft) return <Page title={props.title}>{() => <Skeleton />}</Page>
   return <Begun key={draft.met.round} {...props} draft={draft} />
 }
 
 /** Questions, then numbered materials, then one button; what is typed stays until it is handed in. */
 const Begun = (props: Begun) => {
-  const { title, kind, service, behalf, draft } = props
+  const { title, kind, behalf, draft } = props
+  const { service, box } = props.of
   const { form, papers, missing, waiting, fields, wanted, handIn, submitting, asking, setAsking } = useSubmission(props)
-  const kept = useCall(box, {}, { enabled: wanted.length > 0 && !behalf, fresh: 600_000 })
   const faulty = Object.keys(form.faults).length + Object.keys(missing).length
   const trouble = faulty > 0 ? `还有 ${faulty} 处要改，已经标出来了` : asking ? undefined : submitting.failure?.message
   return (
@@ -100,7 +101,7 @@ const Begun = (props: Begun) => {
           <TwoDrafts of={draft} />
           <FormPart title={kind === 'ask' ? '您想问什么' : '一、填写'} fields={fields} form={form} />
           {wanted.length > 0 ? (
-            <PaperPart title="二、传材料" wanted={wanted} papers={papers} faults={missing} kept={kept.data?.items} />
+            <PaperPart title="二、传材料" wanted={wanted} papers={papers} faults={missing} kept={box} />
           ) : null}
           {asking ? (
             <AgreeSheet

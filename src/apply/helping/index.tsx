@@ -1,6 +1,5 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { show } from '../../../types/catalog'
 import { helpers } from '../../../types/helping'
 import { now } from '../../lib/chance'
 import { day } from '../../lib/format'
@@ -10,10 +9,8 @@ import { useCall } from '../../lib/use-call'
 import { Card } from '../../ui/card'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
-import type { Done } from '../apply/done'
-import { HandedIn } from '../apply/handed-in'
+import { FormPage } from '../apply/form-page'
 import { Refused } from '../apply/refused'
-import { Sheet } from '../apply/sheet'
 import { CodeCard } from './code-card'
 
 type Consent = { id: string; name: string }
@@ -37,38 +34,35 @@ const Waiting = ({ of, onChoose }: { of: readonly Pending[]; onChoose: (it: Cons
 /** Apply in somebody's name: first their consent by a code, then the form, then what happens next. */
 export default function HelpOther() {
   const { code = '' } = useParams()
-  const service = useCall(show, { code }, { fresh: 600_000 })
-  const asked = useCall(helpers, {})
+  const asked = useCall(helpers, { code })
   const [consent, setConsent] = useState<Consent>()
-  const [done, setDone] = useState<Done>()
-  if (done) return <HandedIn done={done} kind="apply" />
   const choose = (it: Consent) => {
     setConsent(it)
     showTop()
   }
-  const it = service.data
-  if (it && consent)
-    return <Sheet title={`替${consent.name}办`} kind="apply" service={it.service} behalf={consent} onDone={setDone} />
-  const pending = (asked.data?.toMe ?? []).filter(({ service: of }) => of === null || of === code)
+  if (consent)
+    return (
+      <FormPage code={code} subject={`for:${consent.id}`} title={`替${consent.name}办`} kind="apply" behalf={consent} />
+    )
   return (
-    <Page of={service}>
-      {(known) =>
-        known.can.apply.ok ? (
+    <Page of={asked}>
+      {({ service, toMe }) =>
+        !service ? null : !service.can.apply.ok ? (
+          <Refused service={service} can={service.can} why={service.can.apply.why} />
+        ) : (
           <>
             <Card className="stack">
-              <Text className="svc-title">{known.service.title}</Text>
+              <Text className="svc-title">{service.title}</Text>
               <Text className="quiet">
                 请对方打开“我的 → 请人帮我办”，取一个六位码告诉您。码十分钟内有效，只能办一件。
               </Text>
             </Card>
-            <Waiting of={pending} onChoose={choose} />
+            <Waiting of={toMe} onChoose={choose} />
             <CodeCard code={code} onDone={choose} />
             <Card title="对方没有微信？">
               <Text className="quiet">请他带上身份证，到所住社区的窗口登记，您可以陪着一起去。</Text>
             </Card>
           </>
-        ) : (
-          <Refused it={known} why={known.can.apply.why} />
         )
       }
     </Page>

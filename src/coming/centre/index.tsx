@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { centre } from '../../../types/centres'
-import { show } from '../../../types/district'
 import { spanWord } from '../../features/activities/when'
+import { usePlaces } from '../../features/district/places'
 import { now } from '../../lib/chance'
 import { go, useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
@@ -53,7 +53,7 @@ const Centre = ({ id }: { id: string }) => {
 }
 
 const Centres = () => {
-  const asked = useCall(show, {}, { fresh: 3_600_000 })
+  const asked = usePlaces()
   return (
     <Page of={asked}>
       {({ centres }) => (

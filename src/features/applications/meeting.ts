@@ -5,8 +5,8 @@ import { device } from '../../lib/device'
 import { forgetDraft, readDraft } from './draft'
 import { fromCloud, fromPhone, type Kept, type Meeting, meet, nothing } from './opened'
 
-/** `subject`: see `types/draft-row`. */
-export type About = { subject: string; code: string; fields: readonly FormField[] }
+/** `subject`: see `types/draft-row`. `kept`: what the cloud has kept, where it has told so already. */
+export type About = { subject: string; code: string; fields: readonly FormField[]; kept?: Kept | null | undefined }
 /** What the form begins with; `round` counts how often it began anew. */
 export type Met = Meeting & { round: number }
 
@@ -14,7 +14,7 @@ export type Met = Meeting & { round: number }
 const patienceMs = 3_000
 
 /** This phone's copy and the cloud's, each as soon as it is known; `show` hears what came of it. */
-export const meetingOf = ({ subject, fields }: About, show: (met: Met) => void) => {
+export const meetingOf = ({ subject, fields, kept: told }: About, show: (met: Met) => void) => {
   let met: Met | undefined
   const put = (next: Met) => {
     met = next
@@ -43,7 +43,8 @@ export const meetingOf = ({ subject, fields }: About, show: (met: Met) => void) 
     }
   }
   const open = () => {
-    void ask()
+    if (told !== undefined) heard(told)
+    else void ask()
     const timer = setTimeout(alone, patienceMs)
     return () => clearTimeout(timer)
   }

@@ -1,6 +1,6 @@
 import type { Output } from '../../../types/action'
 import { type Attachment, type Filed, filesPerMaterial } from '../../../types/applications'
-import { attach, type box } from '../../../types/applying'
+import { attach, type form } from '../../../types/applying'
 import { call } from '../../lib/call'
 import { uuid } from '../../lib/chance'
 import { asFailure, type CallFailure, passing } from '../../lib/failure'
@@ -38,7 +38,7 @@ export const papersOf = (filed: readonly Filed[]): Paper[] =>
     })),
   )
 
-export type Kept = Output<typeof box>['items'][number]
+export type Kept = Output<typeof form>['box'][number]
 /** Papers that were accepted before, handed in again without being sent again; as many as there is room for. */
 export const papersAgain = (papers: readonly Paper[], no: number, { files }: Kept): Paper[] =>
   files.slice(0, roomFor(papers, no)).map(({ file, url }) => ({

@@ -1,7 +1,7 @@
-import { materialKinds, type Service } from '../../../types/catalog'
+import { type Material, materialKinds } from '../../../types/catalog'
 
 /** The materials of a service as a form asks for them. */
-export const wantedFrom = ({ materials }: Service) =>
+export const wantedFrom = (materials: readonly Material[]) =>
   materials.map(({ no, name, required, kind, issuer, note }) => ({
     no,
     name,

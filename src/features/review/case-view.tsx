@@ -42,7 +42,7 @@ const Desk = ({ of: opened, wide, onNext, onOpen, onSettled }: { of: Opened } & 
     reveal.forget()
     if (left) onSettled()
   })
-  useKeep(it.id, opened.holding)
+  useKeep(it.id, opened.holding && it.state === 'reviewing')
   const [panel, setPanel] = useState<PanelName>()
   const last = it.timeline[it.timeline.length - 1]
   const race =

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { keep, leaseMinutes } from '../../../types/handling'
 import { call } from '../../lib/call'
 import { uuid } from '../../lib/chance'
+import { later } from '../../lib/later'
 import { askAgainAfter } from '../../lib/queries'
 
 const often = (leaseMinutes / 2) * 60_000
@@ -19,8 +20,11 @@ export const useKeep = (id: string, holding: boolean): void => {
         ({ held }) => !held && askAgainAfter(keep.name),
         () => undefined, // without a network the lease runs out by itself
       )
-    tell()
+    const callOff = later(tell)
     const bell = setInterval(tell, often)
-    return () => clearInterval(bell)
+    return () => {
+      callOff()
+      clearInterval(bell)
+    }
   }, [id, holding, seen])
 }

@@ -38,8 +38,8 @@ const groupOf = (it: Item): string => groups.find(({ takes }) => takes(it))?.tit
 
 /** Votes where one lives, and in the street and district above it. */
 export default function Votes() {
-  // The front page has asked this already in most cases.
-  const known = useCall(home, {}, { fresh: 600_000 })
+  // A phone that has shown the front page knows where its person lives; moving house asks it anew.
+  const known = useCall(home, {}, { fresh: Number.POSITIVE_INFINITY, last: true })
   const place = known.data?.me?.community ?? 'yl'
   const asked = useCall(votes, { place }, { enabled: known.data !== undefined || known.failure !== undefined })
   const list = useMore(asked.data, (after) => call(votes, { place, after }))

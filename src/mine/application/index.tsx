@@ -15,8 +15,11 @@ const underWay: readonly string[] = ['submitted', 'reviewing']
 export default function ApplicationPage() {
   const { id = '' } = useParams()
   const asked = useCall(show, { id })
-  const it = asked.data?.application
-  if (it && asked.data?.can.resubmit.ok) return <Mend key={it.times} it={it} can={asked.data.can} />
+  const { data, loading } = asked
+  // An answer that was kept tells nothing of what was typed since: then the draft is asked for by itself.
+  const draft = loading ? undefined : data?.draft
+  if (data?.can.resubmit.ok)
+    return <Mend key={data.application.times} it={data.application} can={data.can} kept={draft} />
   return (
     <Page of={asked}>
       {({ application, can }) => (

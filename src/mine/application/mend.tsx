@@ -73,11 +73,12 @@ const useMending = (it: Shown, draft: DraftFound) => {
   return { ...sheet, fields, wanted, handIn, handing }
 }
 
-type Props = { it: Shown; can: Output<typeof show>['can'] }
+type Told = Output<typeof show>
+type Props = { it: Shown; can: Told['can']; kept: Told['draft'] | undefined }
 /** First what was left half-way, here or on another phone; then the form. */
 export const Mend = (props: Props) => {
   const { id, times, code } = props.it
-  const draft = useDraft({ subject: `mend:${id}:${times}`, code, fields: markedFields(props.it) })
+  const draft = useDraft({ subject: `mend:${id}:${times}`, code, fields: markedFields(props.it), kept: props.kept })
   if (!draft) return <Page>{() => <Skeleton />}</Page>
   return <Begun key={draft.met.round} {...props} draft={draft} />
 }

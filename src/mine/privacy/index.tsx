@@ -19,11 +19,11 @@ export default function Privacy() {
   const cases = list.items.map((item) => item.held)
   return (
     <Page of={asked}>
-      {({ me, counts, besides }) => (
+      {({ me, counts, besides, agreed }) => (
         <>
           <Kept me={me} counts={counts} besides={besides} />
           <Looks of={list.items.flatMap(({ looks }) => looks)} whole={!list.more} />
-          <Agreed />
+          <Agreed of={agreed} onDone={() => void asked.again()} />
           <Take />
           <Cases of={cases} />
           <More of={list} />

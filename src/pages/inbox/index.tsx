@@ -5,6 +5,7 @@ import { notices, readNotices } from '../../../types/members'
 import { NoticeRow } from '../../features/members/notice-row'
 import { showUnread } from '../../lib/badge'
 import { call } from '../../lib/call'
+import { later } from '../../lib/later'
 import { go } from '../../lib/routes'
 import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
@@ -26,7 +27,7 @@ const useReading = (items: readonly Item[]) => {
     const until = items[0]?.at
     if (busy || unread.length === 0 || since === undefined || until === undefined) return
     for (const { _id } of unread) fresh.current.add(_id)
-    act({ since, until }).then((done) => done && showUnread(done.unread))
+    later(() => void act({ since, until }).then((done) => done && showUnread(done.unread)))
   })
   return fresh.current
 }

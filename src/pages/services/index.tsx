@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useCards } from '../../features/catalog/cards'
+import { useCards, useDepartments } from '../../features/catalog/cards'
 import { useLooking } from '../../features/catalog/looking'
-import { usePlaces } from '../../features/district/places'
 import { go } from '../../lib/routes'
 import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
@@ -14,7 +13,7 @@ import './index.css'
 /** Two taps to any service, or a few words. */
 export default function Services() {
   const cards = useCards()
-  const departments = usePlaces().data?.departments ?? []
+  const departments = useDepartments()
   const by = useLooking((it) => it.by)
   const top = () => (
     <View className="seek">

@@ -32,15 +32,16 @@ const post = ({ url, body, session }: Sent): Promise<string> =>
   })
 
 type Main = (event: unknown, context: object) => Promise<unknown>
+const visited = ['members', 'catalog', 'applications']
 /** The functions' own mains in this process, with the variables that a worker of the cloud would have. */
-const mainsIn = (cloud: Cloud): Record<string, Main> => {
+export const mainsIn = (cloud: Cloud, names = visited): Record<string, Main> => {
   Object.assign(process.env, JSON.parse(readFileSync(path.join(cloud.data, 'secrets.json'), 'utf8')))
   sdkAt(cloud.url)
   const who = { WX_CONTEXT_KEYS: 'WX_APPID,WX_OPENID', WX_APPID: 'wx0000000000000000' }
   Object.assign(process.env, who, { TCB_CONTEXT_KEYS: 'TCB_SOURCE', TCB_SOURCE: 'wx_client' })
   const load = createRequire(import.meta.url)
   const mainOf = (name: string): Main => load(path.join(root, `dist/functions/${name}/index.js`)).main
-  return Object.fromEntries(['members', 'catalog', 'applications'].map((name) => [name, mainOf(name)]))
+  return Object.fromEntries(names.map((name) => [name, mainOf(name)]))
 }
 
 type Resident = { who: Neighbour; openid: string; form: object }

@@ -7,10 +7,10 @@ type Kind = 'weapp' | 'h5'
 const home = path.join(root, '.cache/empty-app')
 
 const config = (kind: Kind): string => `export default {
-  projectName: 'empty', date: '2026-11-23', designWidth: 375, sourceRoot: 'src', outputRoot: 'dist/${kind}', framework: 'react',
+  projectName: 'empty', date: '2026-11-23', designWidth: 375, deviceRatio: { 375: 2 }, sourceRoot: 'src', outputRoot: 'dist/${kind}', framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } }, cache: { enable: false }, logger: { quiet: true, stats: false },
   terser: { enable: true, config: { compress: { passes: 2 }, output: { comments: false } } },
-  mini: { baseLevel: 8, enableSourceMap: false }, h5: { publicPath: '/', useHtmlComponents: true, enableSourceMap: false },
+  mini: { enableSourceMap: false }, h5: { publicPath: '/', useHtmlComponents: true, enableSourceMap: false },
 }`
 const sources = (kind: Kind): Record<string, string> => ({
   'package.json': JSON.stringify({ name: 'empty', version: '1.0.0', browserslist: ['Android >= 5', 'ios >= 10'] }),
@@ -35,7 +35,7 @@ export const buildEmptyApp = (kind: Kind): string => {
   symlinkSync(path.join(root, 'node_modules'), path.join(at, 'node_modules'))
   const env = { ...process.env, NODE_ENV: 'production', TARO_ENV: kind, CI: 'true', NO_UPDATE_NOTIFIER: '1' }
   const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
-  execFileSync(process.execPath, [cli, 'build', '--type', kind], { cwd: at, env, stdio: 'pipe' })
+  execFileSync(process.execPath, [cli, 'build', '--type', kind], { cwd: at, env, stdio: ['ignore', 'ignore', 2] })
   return path.join(at, 'dist', kind)
 }
 

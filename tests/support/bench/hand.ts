@@ -52,4 +52,5 @@ export const screens = (): void => {
   worst('weapp.children', [24, 'children of one node'], ({ children }) => children)
   worst('weapp.calls-first-screen', [1, 'calls of the cloud'], ({ calls }) => calls.length)
   worst('weapp.reply-ratio', [1.15, 'times what is shown of it'], ({ reply }) => reply.ratio)
+  worst('weapp.reply-kb', [3, 'KB of 1,024 bytes for twenty rows of a list'], ({ reply }) => reply.leafKb)
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { root } from '../../../config/tasks/install.mjs'
 import { figure, progress } from '../figure'
+import { actionRatios } from './action-ratio'
 import { coldRatio } from './cold'
 import { buildEmptyApp, rawBytes } from './empty-app'
 import { firstLoad } from './first-load'
@@ -36,5 +37,17 @@ export const weigh = async (): Promise<void> => {
     limit: 0.75,
     unit: "times require('wx-server-sdk')",
     ...about,
+  })
+  progress('every question of the functions, warm, beside the same operations by the SDK alone')
+  const [slowest, ...others] = await actionRatios()
+  figure({
+    figure: 'functions.action-ratio',
+    value: slowest?.ratio ?? Number.NaN,
+    limit: 1.25,
+    unit: 'times its operations by the bare SDK',
+    floor: slowest?.floor ?? Number.NaN,
+    worst: slowest?.name,
+    past: [slowest, ...others].filter((one) => one && one.ratio > 1.25).length,
+    of: others.length + 1,
   })
 }

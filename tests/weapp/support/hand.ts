@@ -5,7 +5,7 @@ import { newHere, type PageRow } from './routes'
 import type { Shown } from './shown'
 import { type Street, startStreet } from './street'
 
-/** A street whose people open pages on phones that have been used before: the catalogue's index is kept on them. */
+/** A street whose people open pages on phones that have been used before: home was looked at and a community chosen. */
 export class Hand {
   private readonly storages = new Map<string, Map<string, unknown>>()
   private readonly people = new Map<string, Neighbour>()
@@ -41,7 +41,9 @@ export class Hand {
     if (!known) {
       const before = new Phone(this.cloud, who, storage)
       before.open('/pages/home/index')
-      await before.meter.rest()
+      await before.meter.hears('members.home')
+      before.open('/mine/join/index')
+      await before.meter.hears('district.show')
       before.off()
     }
     this.open = new Phone(this.cloud, who, storage)
@@ -53,7 +55,7 @@ export class Hand {
     const phone = await this.phoneOf(who)
     if (page.startsWith('admin/')) {
       phone.open('/pages/me/index')
-      await phone.meter.rest()
+      await phone.meter.hears('members.me')
     }
     phone.meter.forget()
     return { phone, page: phone.open(`/${page}?${query}`) }

@@ -1,4 +1,4 @@
-import type { Asked, Meter } from './meter'
+import type { Meter } from './meter'
 import type { Shown } from './shown'
 
 const isWrapper = (one: Element) => one.tagName === 'CUSTOM-WRAPPER'
@@ -43,19 +43,37 @@ const wordsIn = (value: unknown): string[] => {
   return value && typeof value === 'object' ? Object.values(value).flatMap(wordsIn) : []
 }
 
+type Leaf = { output?: { items?: unknown[]; next?: unknown } }
+/** Bytes of a list's leaf for every twenty rows of it, in KB of 1,024 bytes; a short one is not made longer. */
+const leafOf = (replies: readonly string[]): number => {
+  const [first] = replies.flatMap((reply) => {
+    const { output }: Leaf = JSON.parse(reply)
+    return output?.items && output.next !== undefined
+      ? [{ bytes: Buffer.byteLength(reply), n: output.items.length }]
+      : []
+  })
+  return first ? first.bytes / 1024 / Math.max(1, first.n / 20) : 0
+}
+
 /**
  * Bytes of the replies ÷ bytes of them without the texts that stand nowhere on the screen. A number, an id or a mark
  * passes for shown: a page turns it into words of its own.
  */
-const replyOf = (page: Shown, calls: readonly Asked[]) => {
-  const said = page.text.replace(/\s+/g, '')
+const replyOf = (page: Shown, meter: Meter) => {
+  const { calls } = meter.first
+  const said = shownOn(page, meter).join('').replace(/\s+/g, '')
   const replies = calls.map(({ reply }) => reply).filter(Boolean)
   const bytes = replies.reduce((sum, reply) => sum + Buffer.byteLength(reply), 0)
   const unread = replies
     .flatMap((reply) => wordsIn(JSON.parse(reply)))
     .filter((text) => !said.includes(text.replace(/\s+/g, '')))
   const wasted = unread.reduce((sum, text) => sum + bytesOf(text), 0)
-  return { bytes, unread: unread.slice(0, 5), ratio: bytes === 0 ? 1 : bytes / (bytes - wasted) }
+  return {
+    bytes,
+    unread: unread.slice(0, 5),
+    leafKb: leafOf(replies),
+    ratio: bytes === 0 ? 1 : bytes / (bytes - wasted),
+  }
 }
 
 /** What a page cost until it stood there with its data. Bytes are of UTF-8. */
@@ -71,7 +89,7 @@ export const screenOf = (page: Shown, meter: Meter) => {
     pushed,
     shown,
     calls: calls.map(({ action }) => action),
-    reply: replyOf(page, calls),
+    reply: replyOf(page, meter),
     nodes: inside(top).length,
     row: Math.max(0, ...rows.map((row) => 1 + inside(row).length)),
     rows: rows.length,

@@ -55,6 +55,14 @@ export class Meter {
     this.calls.length = 0
   }
 
+  /** Waits until this was asked and answered. */
+  async hears(action: string): Promise<void> {
+    const start = Date.now()
+    while (!this.calls.some((one) => one.action === action && one.reply !== '') && Date.now() - start < patience)
+      await new Promise((done) => setTimeout(done, 20))
+    await this.rest()
+  }
+
   /** Waits until no answer is on its way and nothing has moved for a while. */
   async rest(): Promise<void> {
     const start = Date.now()

@@ -41,7 +41,8 @@ export class Phone {
     // Another phone starts the program anew: nothing that was asked or kept before is there.
     jest.resetModules()
     delete world.wx.webpackJsonp
-    Object.assign(world.wx, this.system(), this.screens(), { cloud: this.wxCloud() })
+    // A program that is over may still hear from the cloud: it talks to the phone that it ran on.
+    world.wx = { ...world.wx, ...this.system(), ...this.screens(), cloud: this.wxCloud() }
     world.App = (app: object) => {
       world.theApp = app
     }

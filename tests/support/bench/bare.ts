@@ -1,0 +1,58 @@
+import http from 'node:http'
+import { EJSON } from 'bson'
+import { sdkAt } from '../../localcloud/support/sdk'
+
+type Stage = { stageKey: string; stageValue: string }
+/** What the SDK sends for one operation of the database. */
+export type Wire = { action: string; collectionName: string; stages?: Stage[]; query?: string; limit?: number }
+const plain = (text: string): Record<string, unknown> => EJSON.parse(text)
+
+/** Writes down what the SDK sends while some work goes on. */
+export const overheard = async (work: () => Promise<unknown>): Promise<Wire[]> => {
+  const request = http.request
+  const heard: Wire[] = []
+  const listening = ((...args: Parameters<typeof request>) => {
+    const sent = request(...args)
+    const end = sent.end.bind(sent)
+    const parts: string[] = []
+    const write = sent.write.bind(sent)
+    sent.write = ((part: unknown, ...more: []) => {
+      parts.push(String(part))
+      return write(part, ...more)
+    }) as typeof sent.write
+    sent.end = ((part: unknown, ...more: []) => {
+      if (typeof part === 'string' || Buffer.isBuffer(part)) parts.push(String(part))
+      const text = parts.join('')
+      if (text.includes('"action":"database.')) heard.push(JSON.parse(text))
+      return end(part, ...more)
+    }) as typeof sent.end
+    return sent
+  }) as typeof request
+  http.request = listening
+  try {
+    await work()
+  } finally {
+    http.request = request
+  }
+  return heard
+}
+
+type Chain = Record<string, (value: unknown) => Chain> & { end(): Promise<unknown> }
+type Bare = { aggregate(): Chain; where(query: object): { limit(n: number): { get(): Promise<unknown> } } }
+
+/** The same operation by the SDK alone: nothing is asked before it and nothing made of the answer. */
+export const bareOf = (url: string) => {
+  const db = sdkAt(url).database()
+  return async ({ action, collectionName, stages = [], query = '{}', limit = 100 }: Wire): Promise<void> => {
+    const at = db.collection(collectionName) as unknown as Bare
+    if (action === 'database.getDocument') return void (await at.where(plain(query)).limit(limit).get())
+    if (action !== 'database.aggregateDocuments') throw new Error(`no bare ${action}`)
+    let chain = at.aggregate()
+    for (const { stageKey, stageValue } of stages) {
+      const add = chain[stageKey.slice(1)]
+      if (!add) throw new Error(`no stage ${stageKey}`)
+      chain = add.call(chain, plain(stageValue))
+    }
+    await chain.end()
+  }
+}
