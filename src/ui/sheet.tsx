@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Head } from './head'
+import { catching } from './role'
 
 type Props = { title: string; onClose: () => void; children: ReactNode }
 
 /** A leaf that comes up from below and asks one thing. */
 export const Sheet = ({ title, onClose, children }: Props) => (
-  <View className="sheet-back" onClick={onClose}>
-    <View className="sheet" onClick={(event) => event.stopPropagation()}>
+  <View className="sheet-back" {...catching('none')} onClick={onClose}>
+    <View className="sheet" {...catching('dialog')} onClick={(event) => event.stopPropagation()}>
       <Head title={title} more={{ label: '关闭', onTap: onClose }} />
       {children}
     </View>

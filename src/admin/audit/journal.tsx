@@ -34,7 +34,7 @@ const Filters = ({ of: it }: { of: Looking }) => (
 const Found = ({ of: { found, list, marked, keepTo } }: { of: Looking }) => {
   if (!found.data && found.failure)
     return <Failed message={found.failure.message} ways={againOnly(found.failure, found.again)} busy={found.loading} />
-  if (!found.data) return <Skeleton cards={3} lines={3} />
+  if (!found.data) return <Skeleton />
   if (list.items.length === 0)
     return <Empty icon="search" title="没有这样的流水" note="换个名字或编号，或者换个单位看看；刚办的过一分钟就有" />
   return (

@@ -53,7 +53,7 @@ const List = ({ code, onOpen }: { code: string; onOpen: (code: string) => void }
         {!cards.data && cards.failure ? (
           <Failed message={cards.failure.message} ways={againOnly(cards.failure, cards.again)} busy={cards.loading} />
         ) : null}
-        {!cards.data && !cards.failure ? <Skeleton cards={3} lines={3} /> : null}
+        {!cards.data && !cards.failure ? <Skeleton /> : null}
       </View>
     </View>
   )

@@ -125,5 +125,5 @@ export const DeskForm = ({ code, desks, onBack }: { code: string; desks: Desks; 
   if (done) return <Registered done={done} onNext={onBack} />
   if (data) return <Sheet service={data.service} desks={desks} onBack={onBack} onDone={setDone} />
   if (failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  return <Skeleton cards={3} lines={4} />
+  return <Skeleton />
 }

@@ -58,7 +58,7 @@ export const Counter = ({ token }: { token: string }) => {
     return <Empty icon="alert" title="这张卡打不开" note="可能已经换了新卡。请按姓名或编号到待办里找，再打印一张" />
   if (failure && !it)
     return <Failed message={failure.message} ways={againOnly(failure, asked.again)} busy={asked.loading} />
-  if (!it) return <Skeleton cards={2} lines={4} />
+  if (!it) return <Skeleton />
   return (
     <>
       <Standing it={it} />

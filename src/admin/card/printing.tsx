@@ -59,7 +59,7 @@ export const Printing = ({ id }: { id: string }) => {
         <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
       </View>
     )
-  if (!it) return <Skeleton cards={2} lines={4} />
+  if (!it) return <Skeleton />
   return (
     <View className="plain-pane printing">
       {failure ? <Notice tone="bad">{failure.message}</Notice> : null}

@@ -83,7 +83,7 @@ export const ServiceRecord = ({ code, onBack }: Props) => {
         </>
       ) : null}
       {!data && failure ? <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} /> : null}
-      {!data && !failure ? <Skeleton cards={3} lines={5} /> : null}
+      {!data && !failure ? <Skeleton /> : null}
     </View>
   )
 }

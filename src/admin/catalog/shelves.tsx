@@ -74,7 +74,7 @@ export const Shelves = ({ width, editor }: { width: Width; editor: boolean }) =>
                 busy={cards.loading}
               />
             ) : null}
-            {!cards.data && !cards.failure ? <Skeleton cards={3} lines={3} /> : null}
+            {!cards.data && !cards.failure ? <Skeleton /> : null}
           </View>
         </View>
       )}

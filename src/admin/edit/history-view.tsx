@@ -82,7 +82,7 @@ export const HistoryView = ({ code, rev, dirty, onDone }: Props) => {
     return <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
   const newest = list.items[0]
   const pinned = list.items.find((it) => it.rev === pin) ?? newest
-  if (!newest || !pinned) return <Skeleton cards={2} />
+  if (!newest || !pinned) return <Skeleton />
   return (
     <Card title="历次修改">
       {list.items.map((it) => (

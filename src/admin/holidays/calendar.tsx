@@ -89,6 +89,6 @@ const Years = ({ of: it, again }: { of: Shown; again: () => Promise<void> }) => 
 export const Calendar = () => {
   const asked = useCall(calendar, {})
   if (asked.data) return <Years of={asked.data} again={asked.again} />
-  if (!asked.failure) return <Skeleton cards={2} lines={5} />
+  if (!asked.failure) return <Skeleton />
   return <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} busy={asked.loading} />
 }

@@ -83,7 +83,7 @@ export const Cases = ({ scope, alone, figure, name, onBack }: Props) => {
         {!first.data && first.failure ? (
           <Failed message={first.failure.message} ways={againOnly(first.failure, first.again)} busy={first.loading} />
         ) : null}
-        {!first.data && !first.failure ? <Skeleton cards={3} lines={2} /> : null}
+        {!first.data && !first.failure ? <Skeleton /> : null}
       </View>
     </View>
   )

@@ -87,7 +87,7 @@ export const Standing = ({ me, width }: { me: Me; width: Width }) => {
           {!data && failure ? (
             <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
           ) : null}
-          {!data && !failure ? <Skeleton cards={3} lines={3} /> : null}
+          {!data && !failure ? <Skeleton /> : null}
         </View>
       )}
       {figure ? (

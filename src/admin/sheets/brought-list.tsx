@@ -34,7 +34,7 @@ export const BroughtList = ({ chosen, onOpen }: { chosen: string; onOpen: (id: s
   const { data, failure, loading, again } = useCall(imports, {})
   const list = useMore(data, (after) => call(imports, { after }))
   if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton cards={2} lines={2} />
+  if (!data) return <Skeleton />
   return (
     <View>
       <Text className="shelf-title">导入过的</Text>

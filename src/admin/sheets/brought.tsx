@@ -92,7 +92,7 @@ export const Brought = ({ id }: { id: string }) => {
     return () => clearInterval(bell)
   }, [working, again])
   if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton cards={2} lines={4} />
+  if (!data) return <Skeleton />
   const it = data.of
   return (
     <View className="brought">

@@ -56,7 +56,7 @@ export const MySessions = () => {
       {!asked.data && asked.failure ? (
         <Failed message={asked.failure.message} ways={asked.ways} busy={asked.loading} />
       ) : null}
-      {!asked.data && !asked.failure ? <Skeleton cards={1} lines={2} /> : null}
+      {!asked.data && !asked.failure ? <Skeleton cards={1} /> : null}
     </Card>
   )
 }

@@ -41,7 +41,7 @@ const Found = ({ of: it }: { of: Looking }) => {
   const { found, rows, list } = it
   if (!found.data && found.failure)
     return <Failed message={found.failure.message} ways={againOnly(found.failure, found.again)} busy={found.loading} />
-  if (!found.data) return <Skeleton cards={3} lines={2} />
+  if (!found.data) return <Skeleton />
   return (
     <>
       {found.failure ? <Notice tone="wait">{`${found.failure.message}（下面是刚才的内容）`}</Notice> : null}

@@ -106,7 +106,7 @@ export const One = ({ id, looking }: { id: string; looking: Looking }) => {
   const asked = useCall(person, { id })
   if (!asked.data && asked.failure)
     return <Failed message={asked.failure.message} ways={asked.ways} busy={asked.loading} />
-  if (!asked.data) return <Skeleton cards={2} lines={3} />
+  if (!asked.data) return <Skeleton />
   const opened: Opened = { answer: asked.data, again: () => void asked.again() }
   return (
     <View className="stack">

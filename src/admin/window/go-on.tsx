@@ -83,5 +83,5 @@ export const GoOn = ({ row, onBack }: { row: Row; onBack: () => void }) => {
     )
   if (data) return <Sheet row={row} service={data.service} onBack={onBack} onDone={setDone} />
   if (failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  return <Skeleton cards={3} lines={4} />
+  return <Skeleton />
 }

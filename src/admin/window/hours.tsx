@@ -168,7 +168,7 @@ const Told = ({ of: told }: { of: Shown['told'] }) => (
 export const Hours = ({ office }: { office: string }) => {
   const { data, failure, loading, again } = useCall(windowOf, { office })
   if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton cards={2} lines={4} />
+  if (!data) return <Skeleton />
   return (
     <View className="stack window-hours">
       {data.sample ? (

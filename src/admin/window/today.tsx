@@ -97,7 +97,7 @@ export const Today = ({ office }: { office: string }) => {
   const [open, setOpen] = useState<Row>()
   if (open) return <GoOn row={open} onBack={() => setOpen(undefined)} />
   if (!data && failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  if (!data) return <Skeleton cards={3} lines={3} />
+  if (!data) return <Skeleton />
   const rows = data.items.filter((row) => matches(row, words))
   return (
     <View className="stack">

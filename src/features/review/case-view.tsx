@@ -98,5 +98,5 @@ export const CaseView = ({ id, row, ...rest }: Props) => {
   const { data, failure, loading, again } = useCase(id, row)
   if (data) return <Desk of={data} {...rest} />
   if (failure) return <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
-  return <Skeleton cards={3} lines={5} />
+  return <Skeleton />
 }

@@ -14,7 +14,7 @@ export const Found = ({ office, words, chosen, onOpen }: Props) => {
   const asked = useCall(find, { office, words: useSettled(words) }, { keep: true })
   const { data, failure } = asked
   if (failure) return <Failed message={failure.message} ways={againOnly(failure, asked.again)} />
-  if (!data) return <Skeleton cards={2} lines={2} />
+  if (!data) return <Skeleton />
   return (
     <View className="rows" id="found-rows">
       <Rows of={data.items} chosen={chosen} onOpen={onOpen} />

@@ -33,7 +33,7 @@ export const HandOverPanel = ({ office, why, refused, busy, onWrite, onDone }: P
   const [words, setWords] = useState('')
   const { armed, press } = useArmed()
   if (asked.failure) return <Failed message={asked.failure.message} ways={againOnly(asked.failure, asked.again)} />
-  if (!asked.data) return <Skeleton cards={1} lines={3} />
+  if (!asked.data) return <Skeleton cards={1} />
   const { people, offices } = asked.data
   const to = receiverOf(
     people.find(({ id }) => id === person),

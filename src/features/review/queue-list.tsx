@@ -85,7 +85,7 @@ const Listed = ({ queue, sift, several, chosen, onSift, onOpen }: ListedProps) =
           </View>
         ) : null}
         {!list && failure ? <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} /> : null}
-        {!list && !failure ? <Skeleton cards={3} lines={2} /> : null}
+        {!list && !failure ? <Skeleton /> : null}
       </View>
     </>
   )

@@ -24,7 +24,7 @@ const ReturnAll = ({ code, items, together, onClose }: Written) => {
   const first = useCall(open, { id: items[0]?.id ?? '' })
   const { draft, write, drop } = useDraft(`several:${code}`)
   if (first.failure) return <Failed message={first.failure.message} ways={againOnly(first.failure, first.again)} />
-  if (!first.data) return <Skeleton cards={1} lines={4} />
+  if (!first.data) return <Skeleton cards={1} />
   return (
     <ReturnPanel
       of={{ ...first.data.application, times: 0 }}
