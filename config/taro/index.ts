@@ -52,7 +52,7 @@ export default {
   outputRoot: weapp ? 'dist/weapp' : 'dist/h5',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: ['templates.ts', 'lean.ts', 'homes.ts'].map((name) => path.join(__dirname, name)),
+  plugins: ['templates.ts', 'lean.ts', 'homes.ts', 'names.ts'].map((name) => path.join(__dirname, name)),
   // Taro's warm cache forgets modules that moved to another package: a page then finds nothing of itself.
   cache: { enable: !weapp },
   // WeChat reads UTF-8: a Chinese sign is three bytes, its escape six.

@@ -21,7 +21,8 @@ const pressed: Props = { 'hover-class': "'touch'", 'hover-stay-time': '60', 'ari
 
 /** Nodes that may hold words and nothing else: these stand on the node itself. */
 const worded = /^(view|static-view|text|static-text|pure-view)$/
-const withWords = ({ template, children }: Parts): string => template.replace(children, `{{i.v}}${children.trim()}`)
+const withWords = ({ template, children }: Parts): string =>
+  template.replace(children, `{{i.v}}${children.trim()}`).replace('i.uid||i.sid', "i.uid||i.sid||''")
 
 /** Without the kinds of View that nobody uses; what is not pressed is no button and shows no finger. */
 const trimmed = (made: Record<string, Props>): Record<string, Props> => {

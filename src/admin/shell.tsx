@@ -64,13 +64,12 @@ const Nav = ({ at, me }: { at: Place; me: Me | undefined }) => (
         {group.ways.map(({ place, word, icon }) => (
           <Tap
             key={place}
-            className={place === at ? 'nav-item on' : 'nav-item'}
+            className={`nav-item drawn i-${icon}${place === at ? ' on' : ''}`}
             role="link"
-            label={place === at ? `${word}，现在这里` : word}
+            label={place === at ? `${word}，现在这里` : undefined}
             onTap={() => (place === at ? undefined : goInstead(place))}
           >
-            <Icon name={icon} />
-            <Text>{word}</Text>
+            {word}
           </Tap>
         ))}
       </View>

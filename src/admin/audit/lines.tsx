@@ -21,7 +21,7 @@ const Line = ({ of: it, marked, onTap }: LineProps) => {
   const when = moment(it.at, now())
   const label = [when, whoOf(it), wordOf(it), it.office, aboutOf(it), it.note].filter(Boolean).join('，')
   return (
-    <View className={marked ? 'entry on tapping' : 'entry tapping'} {...touchable({ label, onTap })}>
+    <View className={marked ? 'entry on' : 'entry'} {...touchable({ label, onTap })}>
       <Text className="entry-when">{when}</Text>
       <Text className="entry-who">{whoOf(it)}</Text>
       <Text className="entry-what">{wordOf(it)}</Text>

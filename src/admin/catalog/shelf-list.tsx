@@ -11,7 +11,7 @@ const Row = ({ it, chosen, onOpen }: RowProps) => {
   const note = `${it.code} · ${it.plain}`
   return (
     <View
-      className={chosen ? 'case-row on tapping' : 'case-row tapping'}
+      className={chosen ? 'case-row on' : 'case-row'}
       {...touchable({ label: `${it.title}，${state}，${note}`, onTap: () => onOpen(it.code) })}
     >
       <Text className="case-row-title">{it.title}</Text>

@@ -27,7 +27,7 @@ const CaseRow = ({ of: it }: { of: Case }) => {
   const note = `${it.officeName} · ${noteOf(it, now())}`
   const open = () => go('case', { id: it.id, office: it.office, filter: 'all' })
   return (
-    <View className="case-row tapping" {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: open })}>
+    <View className="case-row" {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: open })}>
       <Text className="case-row-title">{title}</Text>
       <Tag tone={tag.tone}>{tag.word}</Tag>
       <Text className="case-row-note">{note}</Text>

@@ -18,10 +18,7 @@ const Row = ({ of: it, chosen, onOpen }: RowProps) => {
   const note = `${lately(it.at, now())} · ${it.by} · ${countWords(it)}`
   const label = `${it.file}，${stateWords(it)}，${note}`
   return (
-    <View
-      className={chosen ? 'case-row on tapping' : 'case-row tapping'}
-      {...touchable({ label, onTap: () => onOpen(it.id) })}
-    >
+    <View className={chosen ? 'case-row on' : 'case-row'} {...touchable({ label, onTap: () => onOpen(it.id) })}>
       <Text className="case-row-title">{it.file}</Text>
       <Tag tone={toneOf(it.state)}>{stateWords(it)}</Tag>
       <Text className="case-row-note">{note}</Text>

@@ -18,7 +18,7 @@ const PersonLine = ({ of: it, on, onOpen }: RowProps) => {
   const tag = tagOf(it)
   const label = [it.name, workOf(it), seenOf(it), tag?.word].filter(Boolean).join('，')
   return (
-    <View className={on ? 'staff-row on tapping' : 'staff-row tapping'} {...touchable({ label, onTap: onOpen })}>
+    <View className={on ? 'staff-row on' : 'staff-row'} {...touchable({ label, onTap: onOpen })}>
       <Text className="staff-name">{it.sample ? `${it.name}（示例）` : it.name}</Text>
       <Text className="staff-work">{workOf(it)}</Text>
       <Text className="staff-seen">{seenOf(it)}</Text>

@@ -17,11 +17,11 @@ export default function Apply() {
   const title = kind === 'ask' ? '咨询预约' : '填写申请'
   if (done) return <HandedIn done={done} kind={kind} />
   const may = service.data?.can[kind]
-  if (!service.data || !may?.ok)
+  if (may && !may.ok)
     return (
       <Page title={title} of={service}>
-        {(it) => (may && !may.ok ? <Refused it={it} why={may.why} /> : null)}
+        {(it) => <Refused it={it} why={may.why} />}
       </Page>
     )
-  return <Sheet title={title} kind={kind} service={service.data.service} onDone={setDone} />
+  return <Sheet title={title} kind={kind} of={service} onDone={setDone} />
 }

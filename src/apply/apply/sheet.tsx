@@ -13,24 +13,30 @@ import { AgreeSheet } from '../../features/members/agree-sheet'
 import type { CallFailure } from '../../lib/failure'
 import { showTop } from '../../lib/scroll'
 import { useAct } from '../../lib/use-act'
-import { useCall } from '../../lib/use-call'
+import { type Called, useCall } from '../../lib/use-call'
 import { wayOut } from '../../lib/ways'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
-import { Skeleton } from '../../ui/skeleton'
 import type { Done } from './done'
 
 type Kind = 'apply' | 'ask'
 /** Whose consent it is handed in with, when it is not for oneself. */
 type Behalf = { id: string; name: string }
-type Props = { title: string; kind: Kind; service: Service; behalf?: Behalf; onDone: (done: Done) => void }
-type Begun = Props & { draft: DraftFound }
+type Props = {
+  title: string
+  kind: Kind
+  of: Called<{ service: Service }>
+  behalf?: Behalf
+  onDone: (done: Done) => void
+}
+type Known = Omit<Props, 'of'> & { service: Service }
+type Begun = Known & { draft: DraftFound }
 
-const fieldsOf = ({ kind, service }: Pick<Props, 'kind' | 'service'>) => (kind === 'ask' ? askForm : service.fields)
-const subjectOf = ({ kind, service, behalf }: Props) => (behalf ? `for:${behalf.id}` : `${kind}:${service.code}`)
+const fieldsOf = ({ kind, service }: Pick<Known, 'kind' | 'service'>) => (kind === 'ask' ? askForm : service.fields)
+const subjectOf = ({ kind, service, behalf }: Known) => (behalf ? `for:${behalf.id}` : `${kind}:${service.code}`)
 
 const useSubmission = (props: Begun) => {
   const { kind, service, behalf, draft, onDone } = props
@@ -62,10 +68,15 @@ const useSubmission = (props: Begun) => {
 }
 
 /** First what was left half-way, here or on another phone; then the form. */
-export const Sheet = (props: Props) => {
-  const draft = useDraft({ subject: subjectOf(props), code: props.service.code, fields: fieldsOf(props) })
-  if (!draft) return <Page title={props.title}>{() => <Skeleton />}</Page>
-  return <Begun key={draft.met.round} {...props} draft={draft} />
+export const Sheet = ({ of, ...props }: Props) => {
+  const known = of.data && { ...props, service: of.data.service }
+  const draft = useDraft(known && { subject: subjectOf(known), code: known.service.code, fields: fieldsOf(known) })
+  if (known && draft) return <Begun key={draft.met.round} {...known} draft={draft} />
+  return (
+    <Page title={props.title} of={{ ...of, data: undefined }}>
+      {() => null}
+    </Page>
+  )
 }
 
 /** Questions, then numbered materials, then one button; what is typed stays until it is handed in. */

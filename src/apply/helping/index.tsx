@@ -46,9 +46,8 @@ export default function HelpOther() {
     setConsent(it)
     showTop()
   }
-  const it = service.data
-  if (it && consent)
-    return <Sheet title={`替${consent.name}办`} kind="apply" service={it.service} behalf={consent} onDone={setDone} />
+  if (service.data && consent)
+    return <Sheet title={`替${consent.name}办`} kind="apply" of={service} behalf={consent} onDone={setDone} />
   const pending = (asked.data?.toMe ?? []).filter(({ service: of }) => of === null || of === code)
   return (
     <Page of={service}>

@@ -15,11 +15,7 @@ export const EarlierCard = ({ of: rows, onOpen }: Props) =>
         const title = `${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}`
         const tag = tagOf(it, now())
         return (
-          <View
-            key={it.id}
-            className="case-row beside tapping"
-            {...touchable({ label: title, onTap: () => onOpen(it.id) })}
-          >
+          <View key={it.id} className="case-row beside" {...touchable({ label: title, onTap: () => onOpen(it.id) })}>
             <Text className="case-row-title">{title}</Text>
             <Text className="case-row-note">{noteOf(it, now())}</Text>
             <Tag tone={tag.tone}>{tag.word}</Tag>

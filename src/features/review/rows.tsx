@@ -1,6 +1,5 @@
 import { CustomWrapper, Text, View } from '@tarojs/components'
 import { now } from '../../lib/chance'
-import { Icon } from '../../ui/icon'
 import { touchable } from '../../ui/role'
 import { Tag } from '../../ui/tag'
 import { type Item, noteOf, tagOf } from './words'
@@ -21,7 +20,7 @@ const Row = ({ it, chosen, ticking, onOpen }: RowProps) => {
   return (
     <View
       id={`row-${it.id}`}
-      className={`case-row${ticking ? ' ticking' : ''}${ticked || (chosen && !ticking) ? ' on' : ''} tapping`}
+      className={`case-row${ticking ? ' ticking marked square' : ''}${ticked || (chosen && !ticking) ? ' on' : ''}`}
       {...touchable({
         label: `${title}，${tag.word}，${note}`,
         ...(ticking ? { role: 'checkbox' as const, checked: ticked } : {}),
@@ -29,7 +28,6 @@ const Row = ({ it, chosen, ticking, onOpen }: RowProps) => {
       })}
       {...current}
     >
-      {ticking ? <View className="option-mark square">{ticked ? <Icon name="check" /> : null}</View> : null}
       <Text className="case-row-title">{title}</Text>
       <Tag tone={tag.tone}>{tag.word}</Tag>
       <Text className="case-row-note">{note}</Text>

@@ -2,7 +2,7 @@ import { show } from '../../../types/applying'
 import { useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { Page } from '../../ui/page'
-import { Mend } from './mend'
+import { Mend, useMendDraft } from './mend'
 import { Handed, Happened, Standing } from './parts'
 import { Solved } from './solved'
 import { helpedIn, Together } from './together'
@@ -12,10 +12,12 @@ import { Withdraw } from './withdraw'
 export default function ApplicationPage() {
   const { id = '' } = useParams()
   const asked = useCall(show, { id })
-  const it = asked.data?.application
-  if (it && asked.data?.can.resubmit.ok) return <Mend key={it.times} it={it} can={asked.data.can} />
+  const mending = asked.data?.can.resubmit.ok ? asked.data : undefined
+  const draft = useMendDraft(mending?.application)
+  if (mending && draft)
+    return <Mend key={draft.about.subject + draft.met.round} it={mending.application} can={mending.can} draft={draft} />
   return (
-    <Page of={asked}>
+    <Page of={mending ? { ...asked, data: undefined } : asked}>
       {({ application, can }) => (
         <>
           <Standing it={application} forWhom={helpedIn(application, can.dismiss)} />

@@ -16,7 +16,6 @@ import { wayOut } from '../../lib/ways'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/skeleton'
 import { Handed, Happened, Standing } from './parts'
 import { helpedIn, Together } from './together'
 import { Withdraw } from './withdraw'
@@ -73,17 +72,13 @@ const useMending = (it: Shown, draft: DraftFound) => {
   return { ...sheet, fields, wanted, handIn, handing }
 }
 
-type Props = { it: Shown; can: Output<typeof show>['can'] }
-/** First what was left half-way, here or on another phone; then the form. */
-export const Mend = (props: Props) => {
-  const { id, times, code } = props.it
-  const draft = useDraft({ subject: `mend:${id}:${times}`, code, fields: markedFields(props.it) })
-  if (!draft) return <Page>{() => <Skeleton />}</Page>
-  return <Begun key={draft.met.round} {...props} draft={draft} />
-}
+/** What was left half-way of mending this one, here or on another phone. */
+export const useMendDraft = (it: Shown | undefined): DraftFound | undefined =>
+  useDraft(it && { subject: `mend:${it.id}:${it.times}`, code: it.code, fields: markedFields(it) })
 
+type Props = { it: Shown; can: Output<typeof show>['can']; draft: DraftFound }
 /** Exactly what was marked can be changed, and nothing else. */
-const Begun = ({ it, can, draft }: Props & { draft: DraftFound }) => {
+export const Mend = ({ it, can, draft }: Props) => {
   const { fields, wanted, form, papers, missing, waiting, handIn, handing } = useMending(it, draft)
   return (
     <Page

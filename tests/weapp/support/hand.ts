@@ -52,7 +52,7 @@ export class Hand {
   async opens(who: Neighbour, { page }: PageRow, query: string): Promise<{ phone: Phone; page: Shown }> {
     const phone = await this.phoneOf(who)
     if (page.startsWith('admin/')) {
-      phone.open('/pages/me/index')
+      await phone.open('/pages/me/index').says(/我的申请|还没有登记/)
       await phone.meter.rest()
     }
     phone.meter.forget()

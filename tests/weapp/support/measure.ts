@@ -14,12 +14,17 @@ const besides = (value: unknown, key = ''): string[] => {
   return Object.entries(value).flatMap(([name, inner]) => besides(inner, name))
 }
 
-/** The texts on the screen, one after another, and what is there besides. */
+/**
+ * What is shown: the texts on the screen, one after another, and what is there besides, each once. A label that repeats
+ * a text is nothing more. Kinds, classes, keys and ids are how it is shown, and count against the page.
+ */
 const shownOn = (page: Shown, meter: Meter): string[] => {
   const texts: string[] = []
   const walker = document.createTreeWalker(page.component.dom, 4)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.nodeValue) texts.push(node.nodeValue)
-  return [...texts, ...new Set(meter.first.pushes.flatMap(({ json }) => besides(JSON.parse(json))))]
+  const said = new Set(texts)
+  const more = new Set(meter.first.pushes.flatMap(({ json }) => besides(JSON.parse(json))))
+  return [...texts, ...[...more].filter((one) => !said.has(one))]
 }
 
 /** Rows of a list: four or more that look alike side by side, or in wrappers side by side. */
