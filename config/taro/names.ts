@@ -32,7 +32,7 @@ const look = (node: ts.Node, inClass: boolean, seen: Seen): void => {
   if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
     for (const word of words(node.text)) (here ? seen.inClass : seen.elsewhere)(word)
     const [first = '', last = ''] = [words(node.text)[0], words(node.text).at(-1)]
-    if (!ts.isStringLiteralLike(node))
+    if (here && !ts.isStringLiteralLike(node))
       seen.part(node.text.endsWith(last) ? last : '', node.text.startsWith(first) ? first : '')
   }
   ts.forEachChild(node, (child) => look(child, here, seen))

@@ -13,6 +13,7 @@ import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Row } from '../../ui/row'
 import { Skeleton } from '../../ui/skeleton'
@@ -47,15 +48,17 @@ const List = ({ office }: { office: string }) => {
   return (
     <>
       <Card>
-        {list.items.map((it) => (
-          <Row
-            key={it.id}
-            title={`${it.title}${it.sample ? '（示例）' : ''}`}
-            note={noteOf(it)}
-            tag={tagOf(it)}
-            onTap={() => go('activityDesk', { id: it.id, office })}
-          />
-        ))}
+        <Leaves>
+          {list.items.map((it) => (
+            <Row
+              key={it.id}
+              title={`${it.title}${it.sample ? '（示例）' : ''}`}
+              note={noteOf(it)}
+              tag={tagOf(it)}
+              onTap={() => go('activityDesk', { id: it.id, office })}
+            />
+          ))}
+        </Leaves>
       </Card>
       <More of={list} />
     </>

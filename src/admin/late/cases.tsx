@@ -1,4 +1,4 @@
-import { CustomWrapper, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { type Figure, figures, listed } from '../../../types/overview'
 import { ExportButton } from '../../features/review/export-button'
 import { noteOf, tagOf } from '../../features/review/words'
@@ -11,6 +11,7 @@ import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
+import { Leaves } from '../../ui/leaves'
 import { Notice } from '../../ui/notice'
 import { touchable } from '../../ui/role'
 import { Skeleton } from '../../ui/skeleton'
@@ -27,7 +28,7 @@ const CaseRow = ({ of: it }: { of: Case }) => {
   const note = `${it.officeName} · ${noteOf(it, now())}`
   const open = () => go('case', { id: it.id, office: it.office, filter: 'all' })
   return (
-    <View className="case-row" {...touchable({ label: `${title}，${tag.word}，${note}`, onTap: open })}>
+    <View className="case-row" {...touchable({ onTap: open })}>
       <Text className="case-row-title">{title}</Text>
       <Tag tone={tag.tone}>{tag.word}</Tag>
       <Text className="case-row-note">{note}</Text>
@@ -35,18 +36,15 @@ const CaseRow = ({ of: it }: { of: Case }) => {
   )
 }
 
-const CaseRows = ({ of }: { of: Case[] }) => {
-  const row = (it: Case) => <CaseRow key={it.id} of={it} />
-  if (process.env.TARO_ENV === 'h5') return <View>{of.map(row)}</View>
-  const parts = Array.from({ length: Math.ceil(of.length / leaf) }, (_, at) => of.slice(at * leaf, (at + 1) * leaf))
-  return (
-    <View>
-      {parts.map((some) => (
-        <CustomWrapper key={some[0]?.id}>{some.map(row)}</CustomWrapper>
+const CaseRows = ({ of }: { of: Case[] }) => (
+  <View>
+    <Leaves>
+      {of.map((it) => (
+        <CaseRow key={it.id} of={it} />
       ))}
-    </View>
-  )
-}
+    </Leaves>
+  </View>
+)
 
 type Props = { scope: string; alone: boolean; figure: Figure; name: string; onBack?: () => void }
 

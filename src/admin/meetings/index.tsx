@@ -12,6 +12,7 @@ import { useMore } from '../../lib/use-more'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Card } from '../../ui/card'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Row } from '../../ui/row'
 import { Skeleton } from '../../ui/skeleton'
@@ -43,15 +44,17 @@ const List = ({ office }: { office: string }) => {
   return (
     <>
       <Card>
-        {list.items.map((it) => (
-          <Row
-            key={it.id}
-            title={`${it.title}${it.sample && !it.title.startsWith('示例') ? '（示例）' : ''}`}
-            note={`${moment(it.startsAt, now())} · ${it.officeName} ${it.where} · ${it.items.length} 项议程`}
-            tag={{ word: it.word, tone: tones[it.stage] }}
-            onTap={() => go('meetingDesk', { id: it.id })}
-          />
-        ))}
+        <Leaves>
+          {list.items.map((it) => (
+            <Row
+              key={it.id}
+              title={`${it.title}${it.sample && !it.title.startsWith('示例') ? '（示例）' : ''}`}
+              note={`${moment(it.startsAt, now())} · ${it.officeName} ${it.where} · ${it.items.length} 项议程`}
+              tag={{ word: it.word, tone: tones[it.stage] }}
+              onTap={() => go('meetingDesk', { id: it.id })}
+            />
+          ))}
+        </Leaves>
       </Card>
       <More of={list} />
     </>

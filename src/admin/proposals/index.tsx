@@ -18,6 +18,7 @@ import { Row } from '../../ui/row'
 import { SearchBar } from '../../ui/search-bar'
 import { Skeleton } from '../../ui/skeleton'
 import '../../features/proposals/proposals.css'
+import { Leaves } from '../../ui/leaves'
 import { keepInAddress } from '../address'
 import { DeskHead } from '../desk-head'
 import { Gate } from '../gate'
@@ -50,15 +51,17 @@ const List = ({ office, part, onPart }: ListProps) => {
       {list.items.length === 0 ? <Empty icon="check" title={empty[part]} /> : null}
       {list.items.length > 0 ? (
         <Card>
-          {list.items.map((it) => (
-            <Row
-              key={it.id}
-              title={titleOf(it)}
-              note={`${it.office === it.placeName ? '' : `${it.office} · `}${rowNote(it)}${it.desk ? ` · ${it.desk}代提` : ''}${it.climbed > 0 ? ` · 报过上 ${it.climbed} 级` : ''}`}
-              tag={tagOf(it)}
-              onTap={() => go('proposalDesk', { id: it.id })}
-            />
-          ))}
+          <Leaves>
+            {list.items.map((it) => (
+              <Row
+                key={it.id}
+                title={titleOf(it)}
+                note={`${it.office === it.placeName ? '' : `${it.office} · `}${rowNote(it)}${it.desk ? ` · ${it.desk}代提` : ''}${it.climbed > 0 ? ` · 报过上 ${it.climbed} 级` : ''}`}
+                tag={tagOf(it)}
+                onTap={() => go('proposalDesk', { id: it.id })}
+              />
+            ))}
+          </Leaves>
         </Card>
       ) : null}
       <More of={list} />

@@ -7,6 +7,7 @@ import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { touchable } from '../../ui/role'
 import { Skeleton } from '../../ui/skeleton'
@@ -16,9 +17,8 @@ import { countWords, stateWords, toneOf } from './words'
 type RowProps = { of: ShownImport; chosen: boolean; onOpen: (id: string) => void }
 const Row = ({ of: it, chosen, onOpen }: RowProps) => {
   const note = `${lately(it.at, now())} · ${it.by} · ${countWords(it)}`
-  const label = `${it.file}，${stateWords(it)}，${note}`
   return (
-    <View className={chosen ? 'case-row on' : 'case-row'} {...touchable({ label, onTap: () => onOpen(it.id) })}>
+    <View className={chosen ? 'case-row on' : 'case-row'} {...touchable({ onTap: () => onOpen(it.id) })}>
       <Text className="case-row-title">{it.file}</Text>
       <Tag tone={toneOf(it.state)}>{stateWords(it)}</Tag>
       <Text className="case-row-note">{note}</Text>
@@ -35,9 +35,11 @@ export const BroughtList = ({ chosen, onOpen }: { chosen: string; onOpen: (id: s
   return (
     <View>
       <Text className="shelf-title">导入过的</Text>
-      {list.items.map((it) => (
-        <Row key={it.id} of={it} chosen={it.id === chosen} onOpen={onOpen} />
-      ))}
+      <Leaves>
+        {list.items.map((it) => (
+          <Row key={it.id} of={it} chosen={it.id === chosen} onOpen={onOpen} />
+        ))}
+      </Leaves>
       {list.items.length === 0 ? <Empty icon="file" title="还没有导入过" note="先导出一份，在表里改好再选它" /> : null}
       <More of={list} />
     </View>

@@ -4,6 +4,7 @@ import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
+import { Leaves } from '../../ui/leaves'
 import { Notice } from '../../ui/notice'
 import { touchable } from '../../ui/role'
 import { SearchBar } from '../../ui/search-bar'
@@ -16,9 +17,8 @@ import { roleNames, seenOf, tagOf, workOf } from './words'
 type RowProps = { of: PersonRow; on: boolean; onOpen: () => void }
 const PersonLine = ({ of: it, on, onOpen }: RowProps) => {
   const tag = tagOf(it)
-  const label = [it.name, workOf(it), seenOf(it), tag?.word].filter(Boolean).join('，')
   return (
-    <View className={on ? 'staff-row on' : 'staff-row'} {...touchable({ label, onTap: onOpen })}>
+    <View className={on ? 'staff-row on' : 'staff-row'} {...touchable({ onTap: onOpen })}>
       <Text className="staff-name">{it.sample ? `${it.name}（示例）` : it.name}</Text>
       <Text className="staff-work">{workOf(it)}</Text>
       <Text className="staff-seen">{seenOf(it)}</Text>
@@ -45,9 +45,11 @@ const Found = ({ of: it }: { of: Looking }) => {
   return (
     <>
       {found.failure ? <Notice tone="wait">{`${found.failure.message}（下面是刚才的内容）`}</Notice> : null}
-      {rows.map((one) => (
-        <PersonLine key={one.id} of={one} on={one.id === it.id} onOpen={() => it.open(one.id)} />
-      ))}
+      <Leaves>
+        {rows.map((one) => (
+          <PersonLine key={one.id} of={one} on={one.id === it.id} onOpen={() => it.open(one.id)} />
+        ))}
+      </Leaves>
       {rows.length === 0 && !list.more ? (
         <Empty icon="search" title="没有这样的人" note="换个名字或岗位看看；还没有岗位的人，点“加一个人”" />
       ) : null}

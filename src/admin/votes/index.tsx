@@ -12,6 +12,7 @@ import { useMore } from '../../lib/use-more'
 import { againOnly } from '../../lib/ways'
 import { Empty, Failed } from '../../ui/blank'
 import { Card } from '../../ui/card'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Row } from '../../ui/row'
 import { Skeleton } from '../../ui/skeleton'
@@ -42,15 +43,17 @@ const List = ({ office }: { office: string }) => {
   return (
     <>
       <Card>
-        {list.items.map((it) => (
-          <Row
-            key={it.id}
-            title={it.question}
-            note={noteOf(it)}
-            tag={tagOf(it)}
-            onTap={() => go('voteDesk', { id: it.id, office })}
-          />
-        ))}
+        <Leaves>
+          {list.items.map((it) => (
+            <Row
+              key={it.id}
+              title={it.question}
+              note={noteOf(it)}
+              tag={tagOf(it)}
+              onTap={() => go('voteDesk', { id: it.id, office })}
+            />
+          ))}
+        </Leaves>
       </Card>
       <More of={list} />
     </>

@@ -17,6 +17,7 @@ import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 
@@ -77,9 +78,11 @@ export default function Coming() {
           {daysOf(list.items).map(([word, items]) => (
             <Card key={word} title={word}>
               <View>
-                {items.map((it) => (
-                  <ActivityLine key={it.id} it={it} now={now()} onTap={() => go('activity', { id: it.id })} />
-                ))}
+                <Leaves>
+                  {items.map((it) => (
+                    <ActivityLine key={it.id} it={it} now={now()} onTap={() => go('activity', { id: it.id })} />
+                  ))}
+                </Leaves>
               </View>
             </Card>
           ))}

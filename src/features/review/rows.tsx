@@ -1,5 +1,6 @@
-import { CustomWrapper, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { now } from '../../lib/chance'
+import { Leaves } from '../../ui/leaves'
 import { touchable } from '../../ui/role'
 import { Tag } from '../../ui/tag'
 import { type Item, noteOf, tagOf } from './words'
@@ -20,9 +21,8 @@ const Row = ({ it, chosen, ticking, onOpen }: RowProps) => {
   return (
     <View
       id={`row-${it.id}`}
-      className={`case-row${ticking ? ' ticking marked square' : ''}${ticked || (chosen && !ticking) ? ' on' : ''}`}
+      className={`case-row ${ticking ? 'ticking marked square ' : ''}${ticked || (chosen && !ticking) ? 'on' : ''}`}
       {...touchable({
-        label: `${title}，${tag.word}，${note}`,
         ...(ticking ? { role: 'checkbox' as const, checked: ticked } : {}),
         onTap: () => (ticking ? ticking.toggle(it) : onOpen(it.id)),
       })}
@@ -39,13 +39,9 @@ type Props = { of: Item[]; chosen: string; ticking?: Ticking; onOpen: (id: strin
 /** In the mini-program twenty rows share a wrapper, so that a tap redraws only those. */
 export const Rows = ({ of, chosen, ticking, onOpen }: Props) => {
   const row = (it: Item) => <Row key={it.id} it={it} chosen={it.id === chosen} ticking={ticking} onOpen={onOpen} />
-  if (process.env.TARO_ENV === 'h5') return <View>{of.map(row)}</View>
-  const leaves = Array.from({ length: Math.ceil(of.length / leaf) }, (_, at) => of.slice(at * leaf, (at + 1) * leaf))
   return (
     <View>
-      {leaves.map((some) => (
-        <CustomWrapper key={some[0]?.id}>{some.map(row)}</CustomWrapper>
-      ))}
+      <Leaves>{of.map(row)}</Leaves>
     </View>
   )
 }

@@ -11,6 +11,7 @@ import { go } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
@@ -30,15 +31,17 @@ const Cases = ({ of: list, besides }: { of: Listed; besides: number }) => {
   return (
     <>
       <View className="card rows">
-        {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt, forWhom }) => (
-          <Row
-            key={id}
-            title={`${forWhom ? `替${forWhom}办：` : ''}${named({ kind, title })}`}
-            note={`${line} · ${number} · ${day(submittedAt, now())}交`}
-            tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
-            onTap={() => go('application', { id })}
-          />
-        ))}
+        <Leaves>
+          {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt, forWhom }) => (
+            <Row
+              key={id}
+              title={`${forWhom ? `替${forWhom}办：` : ''}${named({ kind, title })}`}
+              note={`${line} · ${number} · ${day(submittedAt, now())}交`}
+              tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
+              onTap={() => go('application', { id })}
+            />
+          ))}
+        </Leaves>
       </View>
       <More of={list} />
     </>

@@ -10,6 +10,7 @@ import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import './index.css'
@@ -60,9 +61,11 @@ export default function Inbox() {
         ) : (
           <>
             <View className="card">
-              {list.items.map((it) => (
-                <NoticeRow key={it._id} it={it} fresh={fresh.has(it._id)} onTap={() => open(it)} />
-              ))}
+              <Leaves>
+                {list.items.map((it) => (
+                  <NoticeRow key={it._id} it={it} fresh={fresh.has(it._id)} onTap={() => open(it)} />
+                ))}
+              </Leaves>
             </View>
             <More of={list} />
           </>
