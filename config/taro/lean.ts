@@ -4,7 +4,7 @@ type Props = Record<string, string>
 type Parts = { children: string; template: string }
 /** What of Taro's template builder is told here. */
 type Builder = {
-  componentsAlias: Record<string, { _num: string }>
+  componentsAlias: Record<string, { _num: string; ariaRole?: string }>
   modifyCompProps?: (name: string, props: Props) => Props
   createMiniComponents(components: object): Record<string, Props>
   buildTemplate(config: object): string
@@ -26,11 +26,12 @@ const withWords = ({ template, children }: Parts): string =>
 
 /** Without the kinds of View that nobody uses; what is not pressed is no button and shows no finger. */
 const trimmed = (made: Record<string, Props>): Record<string, Props> => {
-  const { 'click-view': _click, 'catch-view': _catch, ...kept } = made
-  const still = Object.entries(kept['static-view'] ?? {})
+  const { 'click-view': _click, 'catch-view': _catch, view = {}, ...kept } = made
+  const told = { 'aria-checked': 'xs.k(i)' }
+  const still = Object.entries({ ...kept['static-view'], ...told })
     .filter(([name]) => !name.startsWith('hover-'))
     .map(([name, value]) => [name, value.replace(pressed['aria-role'] ?? '', "''")])
-  return { ...kept, 'static-view': Object.fromEntries(still) }
+  return { view: { ...view, ...told }, ...kept, 'static-view': Object.fromEntries(still) }
 }
 
 /** A template asks what kind a node is by the node, which may not name it. */
@@ -39,15 +40,22 @@ const asking = (code: string): string =>
     .replace(/xs\.([af])\(([^()]*?)(item|i)\.nn/g, 'xs.$1($2$3')
     .replace(/'tmpl_0_' \+ (item|i)\.nn/g, "'tmpl_0_' + xs.n($1)")
 
+/** Of what may be chosen the class tells whether it is. */
+const chosenBy = (role: string): string => `function chosen(i) {
+  if (i.${role} !== 'radio' && i.${role} !== 'checkbox' && i.${role} !== 'switch') return ''
+  return getRegExp('(^| )on( |$)').test(i.cl) ? 'true' : 'false'
+}`
+
 /** The script that answers: words without a kind are a text, and anything else without one is a view. */
-const answering = (script: string, { 'static-text': text, 'pure-view': view }: Builder['componentsAlias']): string => {
+const answering = (script: string, alias: Builder['componentsAlias']): string => {
+  const { 'static-text': text, 'pure-view': plain, view } = alias
   const kind = `function kind(i) {
-  return i.nn || (i.v === undefined ? '${view?._num}' : '${text?._num}')
+  return i.nn || (i.v === undefined ? '${plain?._num}' : '${text?._num}')
 }`
   const told = script
-    .replace('a: function (l, n, s) {', 'n: kind,\n  a: function (l, node, s) {\n    var n = kind(node)')
+    .replace('a: function (l, n, s) {', 'n: kind,\n  k: chosen,\n  a: function (l, node, s) {\n    var n = kind(node)')
     .replace('f: function (l, n) {', 'f: function (l, node) {\n    var n = kind(node)')
-  return `${kind}\n${told}`
+  return `${kind}\n${chosenBy(view?.ariaRole ?? '')}\n${told}`
 }
 
 const change = (builder: Builder): void => {

@@ -64,7 +64,7 @@ const Nav = ({ at, me }: { at: Place; me: Me | undefined }) => (
         {group.ways.map(({ place, word, icon }) => (
           <Tap
             key={place}
-            className={`nav-item drawn i-${icon}${place === at ? ' on' : ''}`}
+            className={`nav-item drawn i-${icon} ${place === at ? 'on' : ''}`}
             role="link"
             label={place === at ? `${word}，现在这里` : undefined}
             onTap={() => (place === at ? undefined : goInstead(place))}

@@ -4,22 +4,24 @@ type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'tab' | 'switch'
 type Act = { role?: Role; label?: string; checked?: boolean; off?: boolean; onTap?: () => void }
 const browser = process.env.TARO_ENV === 'h5'
 
-/** Of what hears a finger and shows nothing of it. */
-const still: Record<string, unknown> = browser ? {} : { hoverClass: 'none' }
-
 /** What catches a finger for what lies in it, and is no button itself. */
 export const catching = (role: 'dialog' | 'none'): Record<string, unknown> =>
-  browser ? {} : { ...still, 'aria-role': role }
+  browser ? {} : { hoverClass: 'none', 'aria-role': role }
+
+/** Pressed in vain: that it is off is seen and said, and it stays the same kind of node. */
+const nothing = () => undefined
 
 /** What a View needs so that a finger, a keyboard and a screen reader find it: the browser's words, or WeChat's. */
 export const touchable = ({ role = 'button', label, checked, off, onTap }: Act): Record<string, unknown> => {
   const said = label === undefined ? {} : { 'aria-label': label }
+  // The mini-program's templates make a button of what is pressed, and read from the class `on` what is chosen: `config/taro/lean.ts`.
+  if (!browser)
+    return {
+      ...(role === 'button' || role === 'link' ? {} : { 'aria-role': role }),
+      ...said,
+      onClick: onTap ?? nothing,
+    }
   const state = checked === undefined ? {} : { 'aria-checked': String(checked) }
-  // The templates know what is pressed for a button that shows the finger: `config/taro/templates.ts`.
-  if (!browser) {
-    const named = onTap && !off && role === 'button' ? {} : { 'aria-role': role }
-    return { ...named, ...said, ...state, ...(off && onTap ? still : {}), onClick: onTap }
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()

@@ -70,11 +70,13 @@ export const Journal = ({ me }: { me: Me }) => {
           </Button>
         ) : null}
       </View>
-      <Text className="print-only">
-        {[place, it.person, it.whole, it.record, `${me.name} 打印于 ${moment(now(), now())}`]
-          .filter(Boolean)
-          .join(' · ')}
-      </Text>
+      {browser ? (
+        <Text className="print-only">
+          {[place, it.person, it.whole, it.record, `${me.name} 打印于 ${moment(now(), now())}`]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+      ) : null}
       {district ? (
         <CheckCard
           onFault={({ entry }) => {

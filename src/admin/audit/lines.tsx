@@ -32,9 +32,5 @@ const Line = ({ of: it, marked, onTap }: LineProps) => {
 /** Entries, newest first; a tap keeps only those on the same case. */
 export const Lines = ({ of: entries, marked, onRecord }: Props) => {
   const line = (it: Entry) => <Line key={it.id} of={it} marked={it.id === marked} onTap={() => onRecord(it.record)} />
-  return (
-    <View className="entries">
-      <Leaves>{entries.map(line)}</Leaves>
-    </View>
-  )
+  return <Leaves className="entries">{entries.map(line)}</Leaves>
 }

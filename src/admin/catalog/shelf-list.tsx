@@ -1,8 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { CustomWrapper, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ServiceCard } from '../../../types/catalog'
 import { Button } from '../../ui/button'
-import { Leaves } from '../../ui/leaves'
 import { touchable } from '../../ui/role'
 import { Tag } from '../../ui/tag'
 import type { Shelf } from './sorted'
@@ -23,35 +22,51 @@ const Row = ({ it, chosen, onOpen }: RowProps) => {
 
 type Props = { of: Shelf[]; chosen: string; onOpen: (code: string) => void }
 
-/** A phone draws no more than so many at a time. */
-const leaf = process.env.TARO_ENV === 'h5' ? Number.POSITIVE_INFINITY : 20
-/** The first so many of all shelves together. */
-const first = (shelves: Shelf[], most: number): Shelf[] => {
-  let left = most
-  return shelves.flatMap((shelf) => {
-    const cards = shelf.cards.slice(0, Math.max(0, left))
-    left -= shelf.cards.length
-    return cards.length > 0 ? [{ ...shelf, cards }] : []
-  })
+/** So many services make a part of the list; a shelf is not taken apart. */
+const part = 20
+const partsOf = (shelves: Shelf[]): Shelf[][] => {
+  const parts: Shelf[][] = []
+  let room = 0
+  for (const shelf of shelves) {
+    if (room <= 0) {
+      parts.push([])
+      room = part
+    }
+    parts.at(-1)?.push(shelf)
+    room -= shelf.cards.length
+  }
+  return parts
 }
 
-/** Services under the department they belong to. */
+const Shelves = ({ of, chosen, onOpen }: Props) => (
+  <>
+    {of.map(({ key, title, cards }) => (
+      <View key={key}>
+        <Text className="shelf-title">{title}</Text>
+        {cards.map((it) => (
+          <Row key={it.code} it={it} chosen={it.code === chosen} onOpen={onOpen} />
+        ))}
+      </View>
+    ))}
+  </>
+)
+
+/** Services under the department they belong to; a phone draws a part of them, and the next as it is asked for. */
 export const ShelfList = ({ of: shelves, chosen, onOpen }: Props) => {
-  const [most, setMost] = useState(leaf)
-  const rest = shelves.reduce((sum, { cards }) => sum + cards.length, 0) - most
+  const [shown, setShown] = useState(1)
+  if (process.env.TARO_ENV === 'h5') return <Shelves of={shelves} chosen={chosen} onOpen={onOpen} />
+  const parts = partsOf(shelves)
+  const next = parts[shown]?.reduce((sum, { cards }) => sum + cards.length, 0)
   return (
-    <View>
-      {first(shelves, most).map(({ key, title, cards }) => (
-        <View key={key}>
-          <Text className="shelf-title">{title}</Text>
-          <Leaves>
-            {cards.map((it) => (
-              <Row key={it.code} it={it} chosen={it.code === chosen} onOpen={onOpen} />
-            ))}
-          </Leaves>
-        </View>
-      ))}
-      {rest > 0 ? <Button onTap={() => setMost(most + leaf)}>{`再看 ${Math.min(rest, leaf)} 项`}</Button> : null}
-    </View>
+    <>
+      <View>
+        {parts.slice(0, shown).map((some) => (
+          <CustomWrapper key={some[0]?.key}>
+            <Shelves of={some} chosen={chosen} onOpen={onOpen} />
+          </CustomWrapper>
+        ))}
+      </View>
+      {next ? <Button onTap={() => setShown(shown + 1)}>{`再看 ${next} 项`}</Button> : null}
+    </>
   )
 }

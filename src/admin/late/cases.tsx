@@ -37,13 +37,11 @@ const CaseRow = ({ of: it }: { of: Case }) => {
 }
 
 const CaseRows = ({ of }: { of: Case[] }) => (
-  <View>
-    <Leaves>
-      {of.map((it) => (
-        <CaseRow key={it.id} of={it} />
-      ))}
-    </Leaves>
-  </View>
+  <Leaves>
+    {of.map((it) => (
+      <CaseRow key={it.id} of={it} />
+    ))}
+  </Leaves>
 )
 
 type Props = { scope: string; alone: boolean; figure: Figure; name: string; onBack?: () => void }

@@ -47,12 +47,10 @@ export const OfficeTable = ({ of, chosen, onOpen }: TableProps) => (
 
 /** The same on a phone: how each office stands, in one line; a tap shows all of it. */
 export const OfficeRows = ({ of, onOpen }: { of: Office[]; onOpen: (office: string) => void }) => (
-  <View className="card">
-    <Leaves>
-      {of.map((it) => {
-        const note = `在办 ${it.open} · 办结 ${it.closed}`
-        return <Row key={it.path} title={it.name} note={note} tag={stateOf(it)} onTap={() => onOpen(it.path)} />
-      })}
-    </Leaves>
-  </View>
+  <Leaves className="card">
+    {of.map((it) => {
+      const note = `在办 ${it.open} · 办结 ${it.closed}`
+      return <Row key={it.path} title={it.name} note={note} tag={stateOf(it)} onTap={() => onOpen(it.path)} />
+    })}
+  </Leaves>
 )

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../types/action'
 import { activityKinds } from '../../../types/activities'
@@ -77,13 +76,11 @@ export default function Coming() {
           ) : null}
           {daysOf(list.items).map(([word, items]) => (
             <Card key={word} title={word}>
-              <View>
-                <Leaves>
-                  {items.map((it) => (
-                    <ActivityLine key={it.id} it={it} now={now()} onTap={() => go('activity', { id: it.id })} />
-                  ))}
-                </Leaves>
-              </View>
+              <Leaves>
+                {items.map((it) => (
+                  <ActivityLine key={it.id} it={it} now={now()} onTap={() => go('activity', { id: it.id })} />
+                ))}
+              </Leaves>
             </Card>
           ))}
           <More of={list} />

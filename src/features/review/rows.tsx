@@ -39,9 +39,5 @@ type Props = { of: Item[]; chosen: string; ticking?: Ticking; onOpen: (id: strin
 /** In the mini-program twenty rows share a wrapper, so that a tap redraws only those. */
 export const Rows = ({ of, chosen, ticking, onOpen }: Props) => {
   const row = (it: Item) => <Row key={it.id} it={it} chosen={it.id === chosen} ticking={ticking} onOpen={onOpen} />
-  return (
-    <View>
-      <Leaves>{of.map(row)}</Leaves>
-    </View>
-  )
+  return <Leaves>{of.map(row)}</Leaves>
 }

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import { mine } from '../../../types/applying'
 import { BookedRows } from '../../features/applications/booked-rows'
@@ -30,19 +29,17 @@ const Cases = ({ of: list, besides }: { of: Listed; besides: number }) => {
   if (list.items.length === 0) return besides > 0 ? null : <None />
   return (
     <>
-      <View className="card rows">
-        <Leaves>
-          {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt, forWhom }) => (
-            <Row
-              key={id}
-              title={`${forWhom ? `替${forWhom}办：` : ''}${named({ kind, title })}`}
-              note={`${line} · ${number} · ${day(submittedAt, now())}交`}
-              tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
-              onTap={() => go('application', { id })}
-            />
-          ))}
-        </Leaves>
-      </View>
+      <Leaves className="card rows">
+        {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt, forWhom }) => (
+          <Row
+            key={id}
+            title={`${forWhom ? `替${forWhom}办：` : ''}${named({ kind, title })}`}
+            note={`${line} · ${number} · ${day(submittedAt, now())}交`}
+            tag={{ word: late ? `${word}，超期` : word, tone: toneOf(state, late) }}
+            onTap={() => go('application', { id })}
+          />
+        ))}
+      </Leaves>
       <More of={list} />
     </>
   )

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
 import type { Output } from '../../../types/action'
 import { notices, readNotices } from '../../../types/members'
@@ -60,13 +59,11 @@ export default function Inbox() {
           />
         ) : (
           <>
-            <View className="card">
-              <Leaves>
-                {list.items.map((it) => (
-                  <NoticeRow key={it._id} it={it} fresh={fresh.has(it._id)} onTap={() => open(it)} />
-                ))}
-              </Leaves>
-            </View>
+            <Leaves className="card">
+              {list.items.map((it) => (
+                <NoticeRow key={it._id} it={it} fresh={fresh.has(it._id)} onTap={() => open(it)} />
+              ))}
+            </Leaves>
             <More of={list} />
           </>
         )

@@ -16,7 +16,6 @@ import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
-import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import { Tag } from '../../ui/tag'
@@ -65,11 +64,9 @@ const Entries = ({ community, onOther }: { community: string; onOther: () => voi
             <Button onTap={onOther}>看别的社区</Button>
           </Card>
           {list.items.length === 0 ? <Empty icon="file" title="这个社区还没有提案" /> : null}
-          <Leaves>
-            {list.items.map((it) => (
-              <Entry key={it.id} it={it} />
-            ))}
-          </Leaves>
+          {list.items.map((it) => (
+            <Entry key={it.id} it={it} />
+          ))}
           <More of={list} />
         </>
       )}

@@ -27,6 +27,9 @@ const shownOn = (page: Shown, meter: Meter): string[] => {
   return [...texts, ...[...more].filter((one) => !said.has(one))]
 }
 
+/** A part of a page, a group without a look of its own and a question of a form are no rows, however many there are. */
+const parts = new Set(['', 'card', 'field'])
+
 /** Rows of a list: four or more that look alike side by side, or in wrappers side by side. */
 const rowsOn = (top: Element): Element[] => {
   const lists = new Map<string, Element[]>()
@@ -36,6 +39,7 @@ const rowsOn = (top: Element): Element[] => {
     if (!parent || isWrapper(one)) continue
     const list = isWrapper(parent) ? parent.parentElement : parent
     const looks = one.className.replace(/[\w-]+?--/g, '').split(' ')[0]
+    if (parts.has(looks ?? '')) continue
     const name = `${all.indexOf(list ?? parent)} ${one.tagName} ${looks}`
     lists.set(name, [...(lists.get(name) ?? []), one])
   }
