@@ -64,20 +64,25 @@ const strip = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 ${high}' 
   .join('')}</svg>`
 const rules = names.map((name, at) => {
   const place = `0 ${+((100 * at) / (names.length - 1)).toFixed(3)}%`
-  return `.i-${name} {\n  -webkit-mask-position: ${place};\n  mask-position: ${place};\n}`
+  return `.i-${name} {\n  --at: ${place};\n}`
 })
 writeFileSync(
   path.join(root, 'src/ui/icon.css'),
-  `/* Written by config/taro/icons.mjs: change the drawing there. A mask takes the colour of the text around it. */
-.icon {
+  `/* Written by config/taro/icons.mjs: change the drawing there. A mask takes the colour of the text around it;
+   \`drawn\` has its drawing before its words and is no node more. */
+.icon,
+.drawn::before {
   --i: url("${uri(strip)}");
   display: inline-block;
   flex: none;
   width: var(--t4);
   height: var(--t4);
   background-color: currentColor;
-  -webkit-mask: var(--i) 0 0 / 100% ${100 * names.length}% no-repeat;
-  mask: var(--i) 0 0 / 100% ${100 * names.length}% no-repeat;
+  -webkit-mask: var(--i) var(--at) / 100% ${100 * names.length}% no-repeat;
+  mask: var(--i) var(--at) / 100% ${100 * names.length}% no-repeat;
+}
+.drawn::before {
+  content: "";
 }
 ${rules.join('\n')}
 `,

@@ -12,8 +12,9 @@ type Taro = { helper: unknown; registerMethod(method: { name: string; fn: (platf
 const voice = { 'aria-role': "''", 'aria-label': "''", 'aria-checked': "''" }
 const label = { 'aria-label': "''" }
 
-/** Nothing of ours moves by script, WeChat knows no fade-in, and each of these stands in every template of every level. */
-const unused = /^(animation|bindAnimation(Start|Iteration|End)|bindTransitionEnd|hover-stop-propagation|fade-in)$/
+/** Nobody follows a finger, nothing moves by script, and each of these stands in every template of every level. */
+const unused =
+  /^(animation|bind(Animation|Transition|Touch|LongTap).*|hover-st(op-propagation|art-time)|fade-in|space|decode|overflow|max-lines)$/
 /** What of a scroll-view is used; Taro writes some fifty attributes, eight times. */
 const scrolling = /^(scroll-(x|y|top|left|into-view|with-animation)|(upper|lower)-threshold|bindScroll.*|aria-.*)$/
 const wanted = (component: string, prop: string): boolean =>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Called } from '../lib/use-call'
 import type { useMore } from '../lib/use-more'
 import { Card } from '../ui/card'
+import { Leaves } from '../ui/leaves'
 import { More } from '../ui/more'
 import { Row } from '../ui/row'
 import type { Tone } from '../ui/tag'
@@ -27,9 +28,11 @@ export function HostedList<T extends { id: string }>({ asked, list, none, lineOf
       {list.items.length === 0 ? none : null}
       {list.items.length > 0 ? (
         <Card>
-          {list.items.map((it) => (
-            <Row key={it.id} {...lineOf(it)} onTap={() => onOpen(it)} />
-          ))}
+          <Leaves>
+            {list.items.map((it) => (
+              <Row key={it.id} {...lineOf(it)} onTap={() => onOpen(it)} />
+            ))}
+          </Leaves>
         </Card>
       ) : null}
       <More of={list} />

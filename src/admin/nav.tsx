@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Role } from '../../types/action'
 import { goInstead } from '../lib/routes'
-import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icon-names'
 import { Sheet } from '../ui/sheet'
 import { Tap } from '../ui/tap'
@@ -62,13 +61,12 @@ const firstFew = (shown: readonly Way[], at: Place): readonly Way[] => {
 type WayProps = { way: Way; here: boolean; inside: boolean }
 const WayThere = ({ way: { place, word, icon }, here, inside }: WayProps) => (
   <Tap
-    className={here ? 'nav-item on' : 'nav-item'}
+    className={`nav-item drawn i-${icon}${here ? ' on' : ''}`}
     role="link"
     label={here && !inside ? `${word}，现在这里` : word}
     onTap={() => (here && !inside ? undefined : goInstead(place))}
   >
-    <Icon name={icon} />
-    <Text>{word}</Text>
+    {word}
   </Tap>
 )
 
@@ -95,9 +93,8 @@ const PhoneNav = ({ at, me, inside }: Props) => {
     <View className="nav">
       {few.map(one)}
       {few.length < shown.length ? (
-        <Tap className="nav-item" label="更多" onTap={() => setOpen(true)}>
-          <Icon name="more" />
-          <Text>更多</Text>
+        <Tap className="nav-item drawn i-more" onTap={() => setOpen(true)}>
+          更多
         </Tap>
       ) : null}
       {open ? (

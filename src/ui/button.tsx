@@ -13,9 +13,9 @@ type Props = {
 
 export const Button = ({ kind = 'plain', small = false, busy = false, off = false, onTap, children }: Props) => {
   const idle = !busy && !off
-  const look = `btn ${kind}${small ? ' small' : ''}${idle ? ' tapping' : ' off'}`
+  const look = `btn ${kind}${small ? ' small' : ''}${idle ? '' : ' off'}`
   return (
-    <View className={look} {...touchable({ label: children, off: !idle, onTap: idle ? onTap : undefined })}>
+    <View className={look} {...touchable({ off: !idle, onTap: idle ? onTap : undefined })}>
       {busy ? `${children} …` : children}
     </View>
   )

@@ -14,7 +14,6 @@ export function Chips<K extends string>({ options, chosen, onChoose }: Props<K>)
           className={key === chosen ? 'chip on' : 'chip'}
           role={chosen === undefined ? 'button' : 'radio'}
           checked={chosen === undefined ? undefined : key === chosen}
-          label={word}
           onTap={() => onChoose(key)}
         >
           {word}

@@ -39,24 +39,38 @@ const Picture = ({ src }: { src: string }) =>
   )
 
 type OneProps = { tile: Tile } & Pick<Props, 'onOpen' | 'onRemove' | 'onRetry' | 'onReplace'>
-const One = ({ tile, onOpen, onRemove, onRetry, onReplace }: OneProps) => (
-  <View className={tile.state === 'failed' || tile.state === 'refused' ? 'tile bad' : 'tile'}>
+const One = ({ tile, onOpen, onRemove, onRetry, onReplace }: OneProps) => {
+  const look = tile.state === 'failed' || tile.state === 'refused' ? 'tile bad' : 'tile'
+  const file = (
     <Tap
+      className={onRemove ? undefined : look}
       label={labels[tile.state](tile.name)}
       onTap={() => ({ busy: onOpen, done: onOpen, failed: onRetry, refused: onReplace })[tile.state]?.(tile.key)}
     >
-      <View className="tile-pic">{tile.picture ? <Picture src={tile.picture} /> : <Icon name="file" />}</View>
+      {tile.picture ? (
+        <Picture src={tile.picture} />
+      ) : (
+        <View className="tile-pic">
+          <Icon name="file" />
+        </View>
+      )}
       <Text className="tile-name">{words(tile)}</Text>
     </Tap>
-    {onRemove && tile.state !== 'busy' ? (
-      <Tap className="tile-off" label={`删去${tile.name}`} onTap={() => onRemove(tile.key)}>
-        <View className="tile-off-in">
-          <Icon name="cross" />
-        </View>
-      </Tap>
-    ) : null}
-  </View>
-)
+  )
+  if (!onRemove) return file
+  return (
+    <View className={look}>
+      {file}
+      {tile.state === 'busy' ? null : (
+        <Tap className="tile-off" label={`删去${tile.name}`} onTap={() => onRemove(tile.key)}>
+          <View className="tile-off-in">
+            <Icon name="cross" />
+          </View>
+        </Tap>
+      )}
+    </View>
+  )
+}
 
 /** Photos and files of one thing: added, shown, tried again, taken away. */
 export const FileTiles = ({ tiles, label, room, onAdd, ...acts }: Props) => {

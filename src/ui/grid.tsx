@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { Icon } from './icon'
 import type { IconName } from './icon-names'
 import { Tap } from './tap'
 
@@ -9,10 +8,7 @@ type Cell = { key: string; word: string; icon: IconName; onTap: () => void }
 export const Grid = ({ cells }: { cells: Cell[] }) => (
   <View className="grid">
     {cells.map(({ key, word, icon, onTap }) => (
-      <Tap key={key} className="cell" label={word} onTap={onTap}>
-        <View className="cell-pic">
-          <Icon name={icon} />
-        </View>
+      <Tap key={key} className={`cell drawn i-${icon}`} onTap={onTap}>
         {word}
       </Tap>
     ))}

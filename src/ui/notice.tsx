@@ -1,5 +1,4 @@
-import { Text, View } from '@tarojs/components'
-import { Icon } from './icon'
+import { View } from '@tarojs/components'
 import type { IconName } from './icon-names'
 import type { Tone } from './tag'
 
@@ -7,8 +6,5 @@ const icons: Record<Tone, IconName> = { plain: 'alert', good: 'check', wait: 'cl
 
 /** A line that explains or warns, inside the page. */
 export const Notice = ({ tone = 'plain', children }: { tone?: Tone; children: string }) => (
-  <View className={`notice ${tone}`}>
-    <Icon name={icons[tone]} />
-    <Text className="notice-text">{children}</Text>
-  </View>
+  <View className={`notice drawn i-${icons[tone]} ${tone}`}>{children}</View>
 )

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { Icon } from './icon'
 import { touchable } from './role'
 import { Tag, type Tone } from './tag'
 import './pick.css'
@@ -21,15 +20,13 @@ export const Pick = ({ id, title, notes, tag, on = false, ticked, onTap }: Props
   const ticking = ticked !== undefined
   const lit = ticking ? ticked : on
   const current = on && process.env.TARO_ENV === 'h5' ? { 'aria-current': 'true' } : {}
-  const label = [title, tag?.word, ...notes].filter(Boolean).join('，')
   return (
     <View
       {...(id ? { id } : {})}
-      className={`case-row${ticking ? ' ticking' : ''}${lit ? ' on' : ''} tapping`}
-      {...touchable({ label, onTap, ...(ticking ? { role: 'checkbox' as const, checked: ticked } : {}) })}
+      className={`case-row${ticking ? ' ticking marked square' : ''}${lit ? ' on' : ''}`}
+      {...touchable({ onTap, ...(ticking ? { role: 'checkbox' as const, checked: ticked } : {}) })}
       {...current}
     >
-      {ticking ? <View className="option-mark square">{ticked ? <Icon name="check" /> : null}</View> : null}
       <Text className="case-row-title">{title}</Text>
       {tag ? <Tag tone={tag.tone}>{tag.word}</Tag> : null}
       {notes.map((note) =>

@@ -6,9 +6,8 @@ type Props = { title: string; note?: string; tag?: { word: string; tone: Tone };
 
 /** One line of a list: four nodes, so that long lists stay quick. */
 export const Row = ({ title, note, tag, onTap }: Props) => {
-  const label = [title, tag?.word, note].filter(Boolean).join('，')
   return (
-    <View className={onTap ? 'row tap tapping' : 'row'} {...(onTap ? touchable({ onTap, label }) : {})}>
+    <View className={onTap ? 'row tap' : 'row'} {...(onTap ? touchable({ onTap }) : {})}>
       <Text className="row-title">{title}</Text>
       {tag ? <Tag tone={tag.tone}>{tag.word}</Tag> : null}
       {note ? <Text className="row-note">{note}</Text> : null}

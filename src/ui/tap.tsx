@@ -13,8 +13,8 @@ type Props = {
 }
 
 /** Anything that a finger may press. */
-export const Tap = ({ className = '', children, ...act }: Props) => (
-  <View className={`${className} tapping`} {...touchable(act)}>
+export const Tap = ({ className, children, ...act }: Props) => (
+  <View className={className} {...touchable(act)}>
     {children}
   </View>
 )

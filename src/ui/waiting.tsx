@@ -9,14 +9,14 @@ type Asked = {
   loading: boolean
   again: () => unknown
 }
-type Props = { of: Asked; cards?: number; lines?: number }
+type Props = { of: Asked; cards?: 1 | 2 }
 
 /** In place of an answer that has not come: its shape, or why it did not come and, where that helps, asking again. */
-export const Waiting = ({ of: { failure, loading, again }, cards, lines }: Props) =>
+export const Waiting = ({ of: { failure, loading, again }, cards }: Props) =>
   failure ? (
     <Failed message={failure.message} ways={againOnly(failure, again)} busy={loading} />
   ) : (
-    <Skeleton cards={cards} lines={lines} />
+    <Skeleton {...(cards ? { cards } : {})} />
   )
 
 /** Over an answer that is not of this moment: since when, and why. */

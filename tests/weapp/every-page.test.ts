@@ -5,6 +5,7 @@ import { pagesIn } from '../../localcloud/phone/addresses'
 import { Hand } from './support/hand'
 import { exceeded } from './support/limits'
 import { screenOf } from './support/measure'
+import { moved } from './support/motion'
 import { allPages, type PageRow } from './support/routes'
 
 jest.setTimeout(60_000)
@@ -37,8 +38,9 @@ it.each(rows)('opens %s with what is there, within its budget', async (name, row
   await phone.meter.rest()
   asked.set(name, [...new Set(phone.calls)])
   const screen = screenOf(page, phone.meter)
-  if (ledger) appendFileSync(ledger, `${JSON.stringify({ page: name, ...screen })}\n`)
-  expect(exceeded(name, screen)).toEqual([])
+  const motion = await moved(page, phone.meter)
+  if (ledger) appendFileSync(ledger, `${JSON.stringify({ page: name, ...screen, motion })}\n`)
+  expect(exceeded(name, screen, motion)).toEqual([])
 })
 
 it.each(rows)('opens %s where there is nothing', async (_name, row) => {

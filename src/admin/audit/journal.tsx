@@ -31,7 +31,7 @@ const Filters = ({ of: it }: { of: Looking }) => (
 )
 
 const Found = ({ of: { found, list, marked, keepTo } }: { of: Looking }) => {
-  if (!found.data) return <Waiting of={found} cards={3} lines={3} />
+  if (!found.data) return <Waiting of={found} />
   if (list.items.length === 0)
     return <Empty icon="search" title="没有这样的流水" note="换个名字或编号，或者换个单位看看；刚办的过一分钟就有" />
   return (
@@ -67,11 +67,13 @@ export const Journal = ({ me }: { me: Me }) => {
           </Button>
         ) : null}
       </View>
-      <Text className="print-only">
-        {[place, it.person, it.whole, it.record, `${me.name} 打印于 ${moment(now(), now())}`]
-          .filter(Boolean)
-          .join(' · ')}
-      </Text>
+      {browser ? (
+        <Text className="print-only">
+          {[place, it.person, it.whole, it.record, `${me.name} 打印于 ${moment(now(), now())}`]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+      ) : null}
       {district ? (
         <CheckCard
           onFault={({ entry }) => {

@@ -1,14 +1,13 @@
-import { CustomWrapper, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import { actors, acts, type search } from '../../../types/audit'
 import { now } from '../../lib/chance'
 import { moment } from '../../lib/format'
+import { Leaves } from '../../ui/leaves'
 import { touchable } from '../../ui/role'
 
 export type Entry = Output<typeof search>['items'][number]
 type Props = { of: Entry[]; marked: string; onRecord: (record: string) => void }
-
-const leaf = 20
 
 /** An act that has no word yet shows by its own name rather than not at all. */
 const wordOf = ({ act }: Entry) => acts[act] ?? act
@@ -25,11 +24,9 @@ const aboutOf = ({ number, title, record }: Entry) => (number ? `${title} ${numb
 type LineProps = { of: Entry; marked: boolean; onTap: () => void }
 /** Seven nodes: when, who, what, where, on which case, and why. */
 const Line = ({ of: it, marked, onTap }: LineProps) => {
-  const when = moment(it.at, now())
-  const label = [when, whoOf(it), wordOf(it), it.office, aboutOf(it), it.note].filter(Boolean).join('，')
   return (
-    <View className={marked ? 'entry on tapping' : 'entry tapping'} {...touchable({ label, onTap })}>
-      <Text className="entry-when">{when}</Text>
+    <View className={marked ? 'entry on' : 'entry'} {...touchable({ onTap })}>
+      <Text className="entry-when">{moment(it.at, now())}</Text>
       <Text className="entry-who">{whoOf(it)}</Text>
       <Text className="entry-what">{wordOf(it)}</Text>
       <Text className="entry-where">{it.office}</Text>
@@ -42,15 +39,5 @@ const Line = ({ of: it, marked, onTap }: LineProps) => {
 /** Entries, newest first; a tap keeps only those on the same case. */
 export const Lines = ({ of: entries, marked, onRecord }: Props) => {
   const line = (it: Entry) => <Line key={it.id} of={it} marked={it.id === marked} onTap={() => onRecord(it.record)} />
-  if (process.env.TARO_ENV === 'h5') return <View className="entries">{entries.map(line)}</View>
-  const parts = Array.from({ length: Math.ceil(entries.length / leaf) }, (_, at) =>
-    entries.slice(at * leaf, (at + 1) * leaf),
-  )
-  return (
-    <View className="entries">
-      {parts.map((some) => (
-        <CustomWrapper key={some[0]?.id}>{some.map(line)}</CustomWrapper>
-      ))}
-    </View>
-  )
+  return <Leaves className="entries">{entries.map(line)}</Leaves>
 }

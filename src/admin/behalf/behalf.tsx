@@ -47,7 +47,7 @@ const List = ({ code, onOpen }: { code: string; onOpen: (code: string) => void }
         {cards.data && shelves.length === 0 ? (
           <Empty icon="search" title="没有找到" note="换个说法试试，拼音也行" />
         ) : null}
-        {cards.data ? null : <Waiting of={cards} cards={3} lines={3} />}
+        {cards.data ? null : <Waiting of={cards} />}
       </View>
     </View>
   )

@@ -123,5 +123,5 @@ export const DeskForm = ({ code, desks, onBack }: { code: string; desks: Desks; 
   const [done, setDone] = useState<Done>()
   if (done) return <Registered done={done} onNext={onBack} />
   if (data) return <Sheet service={data.service} desks={desks} onBack={onBack} onDone={setDone} />
-  return <Waiting of={asked} cards={3} lines={4} />
+  return <Waiting of={asked} />
 }

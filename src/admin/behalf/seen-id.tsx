@@ -1,8 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { FormField } from '../../../types/forms'
 import { IdTail } from '../../../types/helping'
 import { Field } from '../../ui/field/field'
-import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/tap'
 
 const field: FormField = {
@@ -23,14 +22,12 @@ export const SeenId = ({ of, change }: { of: Seen; change: (next: (now: Seen) =>
       leave={() => undefined}
     />
     <Tap
-      className={of.seen ? 'option on' : 'option'}
+      className={of.seen ? 'option marked square on' : 'option marked square'}
       role="checkbox"
       checked={of.seen}
-      label="看过身份证原件，人证相符"
       onTap={() => change((now) => ({ ...now, seen: !now.seen }))}
     >
-      <View className="option-mark square">{of.seen ? <Icon name="check" /> : null}</View>
-      <Text>看过身份证原件，人证相符</Text>
+      看过身份证原件，人证相符
     </Tap>
   </View>
 )

@@ -81,7 +81,7 @@ export const ServiceRecord = ({ code, onBack }: Props) => {
           <ConfirmBar of={data} again={again} />
         </>
       ) : null}
-      {data ? null : <Waiting of={asked} cards={3} lines={5} />}
+      {data ? null : <Waiting of={asked} />}
     </View>
   )
 }

@@ -1,5 +1,7 @@
 import { CustomWrapper, Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { ServiceCard } from '../../../types/catalog'
+import { Button } from '../../ui/button'
 import { Pick } from '../../ui/pick'
 import type { Shelf } from './sorted'
 import '../../features/review/queue.css'
@@ -17,17 +19,51 @@ const Row = ({ it, chosen, onOpen }: RowProps) => (
 
 type Props = { of: Shelf[]; chosen: string; onOpen: (code: string) => void }
 
-/** Services under the department they belong to. */
-export const ShelfList = ({ of: shelves, chosen, onOpen }: Props) => (
-  <View>
-    {shelves.map(({ key, title, cards }) => {
-      const rows = cards.map((it) => <Row key={it.code} it={it} chosen={it.code === chosen} onOpen={onOpen} />)
-      return (
-        <View key={key}>
-          <Text className="shelf-title">{title}</Text>
-          {process.env.TARO_ENV === 'h5' ? rows : <CustomWrapper>{rows}</CustomWrapper>}
-        </View>
-      )
-    })}
-  </View>
+/** So many services make a part of the list; a shelf is not taken apart. */
+const part = 20
+const partsOf = (shelves: Shelf[]): Shelf[][] => {
+  const parts: Shelf[][] = []
+  let room = 0
+  for (const shelf of shelves) {
+    if (room <= 0) {
+      parts.push([])
+      room = part
+    }
+    parts.at(-1)?.push(shelf)
+    room -= shelf.cards.length
+  }
+  return parts
+}
+
+const Shelves = ({ of, chosen, onOpen }: Props) => (
+  <>
+    {of.map(({ key, title, cards }) => (
+      <View key={key}>
+        <Text className="shelf-title">{title}</Text>
+        {cards.map((it) => (
+          <Row key={it.code} it={it} chosen={it.code === chosen} onOpen={onOpen} />
+        ))}
+      </View>
+    ))}
+  </>
 )
+
+/** Services under the department they belong to; a phone draws a part of them, and the next as it is asked for. */
+export const ShelfList = ({ of: shelves, chosen, onOpen }: Props) => {
+  const [shown, setShown] = useState(1)
+  if (process.env.TARO_ENV === 'h5') return <Shelves of={shelves} chosen={chosen} onOpen={onOpen} />
+  const parts = partsOf(shelves)
+  const next = parts[shown]?.reduce((sum, { cards }) => sum + cards.length, 0)
+  return (
+    <>
+      <View>
+        {parts.slice(0, shown).map((some) => (
+          <CustomWrapper key={some[0]?.key}>
+            <Shelves of={some} chosen={chosen} onOpen={onOpen} />
+          </CustomWrapper>
+        ))}
+      </View>
+      {next ? <Button onTap={() => setShown(shown + 1)}>{`再看 ${next} 项`}</Button> : null}
+    </>
+  )
+}

@@ -60,7 +60,7 @@ export const Shelves = ({ width, editor }: { width: Width; editor: boolean }) =>
             {cards.data && shelves.length === 0 ? (
               <Empty icon="search" title="没有找到" note="换个说法试试，或点“全部”" />
             ) : null}
-            {cards.data ? null : <Waiting of={cards} cards={3} lines={3} />}
+            {cards.data ? null : <Waiting of={cards} />}
           </View>
         </View>
       )}

@@ -80,7 +80,7 @@ export const HistoryView = ({ code, rev, dirty, onDone }: Props) => {
   if (!asked.data) return <Waiting of={asked} />
   const newest = list.items[0]
   const pinned = list.items.find((it) => it.rev === pin) ?? newest
-  if (!newest || !pinned) return <Skeleton cards={2} />
+  if (!newest || !pinned) return <Skeleton />
   return (
     <Card title="历次修改">
       {list.items.map((it) => (

@@ -50,7 +50,7 @@ const keysOf = <K extends string>(words: Record<K, string>) => Object.keys(words
 
 type PillProps = { word: string; on: boolean; many: boolean; onTap: () => void }
 const Pill = ({ word, on, many, onTap }: PillProps) => (
-  <Tap className={on ? 'chip on' : 'chip'} role={many ? 'checkbox' : 'radio'} checked={on} label={word} onTap={onTap}>
+  <Tap className={on ? 'chip on' : 'chip'} role={many ? 'checkbox' : 'radio'} checked={on} onTap={onTap}>
     {on && many ? `✓ ${word}` : word}
   </Tap>
 )

@@ -29,7 +29,7 @@ export const Open = ({ code, view, width }: Props) => {
         again={asked.again}
       />
     )
-  if (!asked.failure) return <Skeleton cards={2} lines={5} />
+  if (!asked.failure) return <Skeleton />
   const ways = [...againOnly(asked.failure, asked.again), back]
   return <Failed message={asked.failure.message} ways={ways} busy={asked.loading} />
 }

@@ -60,7 +60,7 @@ export const states: Exhibit[] = [
   {
     name: 'Waiting、Stale 等着',
     states: [
-      ['在等', <Waiting key="1" of={{ failure: undefined, loading: true, again: nothing }} cards={1} lines={2} />],
+      ['在等', <Waiting key="1" of={{ failure: undefined, loading: true, again: nothing }} cards={1} />],
       ['没等到', <Waiting key="2" of={broken} />],
       ['不是现在的', <Stale key="3" of={{ note: '现在没有网络，下面是 10 分钟前的内容' }} />],
     ],

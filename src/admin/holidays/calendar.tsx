@@ -76,5 +76,5 @@ const Years = ({ of: it, again }: { of: Shown; again: () => Promise<void> }) => 
 export const Calendar = () => {
   const asked = useCall(calendar, {})
   if (asked.data) return <Years of={asked.data} again={asked.again} />
-  return <Waiting of={asked} lines={5} />
+  return <Waiting of={asked} />
 }

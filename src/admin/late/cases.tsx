@@ -1,4 +1,4 @@
-import { CustomWrapper, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { type Figure, figures, listed } from '../../../types/overview'
 import { ExportButton } from '../../features/review/export-button'
 import { noteOf, tagOf } from '../../features/review/words'
@@ -9,6 +9,7 @@ import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
 import { Icon } from '../../ui/icon'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Pick } from '../../ui/pick'
 import { Tap } from '../../ui/tap'
@@ -27,18 +28,13 @@ const CaseRow = ({ of: it }: { of: Case }) => (
   />
 )
 
-const CaseRows = ({ of }: { of: Case[] }) => {
-  const row = (it: Case) => <CaseRow key={it.id} of={it} />
-  if (process.env.TARO_ENV === 'h5') return <View>{of.map(row)}</View>
-  const parts = Array.from({ length: Math.ceil(of.length / leaf) }, (_, at) => of.slice(at * leaf, (at + 1) * leaf))
-  return (
-    <View>
-      {parts.map((some) => (
-        <CustomWrapper key={some[0]?.id}>{some.map(row)}</CustomWrapper>
-      ))}
-    </View>
-  )
-}
+const CaseRows = ({ of }: { of: Case[] }) => (
+  <Leaves>
+    {of.map((it) => (
+      <CaseRow key={it.id} of={it} />
+    ))}
+  </Leaves>
+)
 
 type Props = { scope: string; alone: boolean; figure: Figure; name: string; onBack?: () => void }
 
@@ -67,7 +63,7 @@ export const Cases = ({ scope, alone, figure, name, onBack }: Props) => {
         <View className="rows-more">
           <More of={list} word={`再看 ${leaf} 件`} />
         </View>
-        {first.data ? null : <Waiting of={first} cards={3} lines={2} />}
+        {first.data ? null : <Waiting of={first} />}
       </View>
     </View>
   )

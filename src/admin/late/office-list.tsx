@@ -1,13 +1,12 @@
-import { CustomWrapper, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { type Figure, figures } from '../../../types/overview'
+import { Leaves } from '../../ui/leaves'
 import { Row } from '../../ui/row'
 import { Tap } from '../../ui/tap'
 import { figureNames, type Office, paceOf, stateOf, toneOf, unseenOf } from './words'
 
 type Chosen = { office: string; figure: Figure | undefined }
 type TableProps = { of: Office[]; chosen: Chosen; onOpen: (office: string, figure: Figure) => void }
-
-const leaf = 20
 
 /** Offices under each other with all their figures, where there is room. */
 export const OfficeTable = ({ of, chosen, onOpen }: TableProps) => (
@@ -47,18 +46,11 @@ export const OfficeTable = ({ of, chosen, onOpen }: TableProps) => (
 )
 
 /** The same on a phone: how each office stands, in one line; a tap shows all of it. */
-export const OfficeRows = ({ of, onOpen }: { of: Office[]; onOpen: (office: string) => void }) => {
-  const row = (it: Office) => {
-    const note = `在办 ${it.open} · 办结 ${it.closed}`
-    return <Row key={it.path} title={it.name} note={note} tag={stateOf(it)} onTap={() => onOpen(it.path)} />
-  }
-  if (process.env.TARO_ENV === 'h5') return <View className="card">{of.map(row)}</View>
-  const parts = Array.from({ length: Math.ceil(of.length / leaf) }, (_, at) => of.slice(at * leaf, (at + 1) * leaf))
-  return (
-    <View className="card">
-      {parts.map((some) => (
-        <CustomWrapper key={some[0]?.path}>{some.map(row)}</CustomWrapper>
-      ))}
-    </View>
-  )
-}
+export const OfficeRows = ({ of, onOpen }: { of: Office[]; onOpen: (office: string) => void }) => (
+  <Leaves className="card">
+    {of.map((it) => {
+      const note = `在办 ${it.open} · 办结 ${it.closed}`
+      return <Row key={it.path} title={it.name} note={note} tag={stateOf(it)} onTap={() => onOpen(it.path)} />
+    })}
+  </Leaves>
+)

@@ -83,7 +83,7 @@ export const Standing = ({ me, width }: { me: Me; width: Width }) => {
           <Stale of={it.found} />
           {data ? <Source of={data} /> : null}
           {data ? <Figures of={it} answer={data} wide={wide} /> : null}
-          {data ? null : <Waiting of={it.found} cards={3} lines={3} />}
+          {data ? null : <Waiting of={it.found} />}
         </View>
       )}
       {figure ? (

@@ -6,6 +6,7 @@ import { lately } from '../../lib/format'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Pick } from '../../ui/pick'
 import { Waiting } from '../../ui/waiting'
@@ -27,13 +28,15 @@ export const BroughtList = ({ chosen, onOpen }: { chosen: string; onOpen: (id: s
   const asked = useCall(imports, {})
   const { data } = asked
   const list = useMore(data, (after) => call(imports, { after }))
-  if (!data) return <Waiting of={asked} cards={2} lines={2} />
+  if (!data) return <Waiting of={asked} />
   return (
     <View>
       <Text className="shelf-title">导入过的</Text>
-      {list.items.map((it) => (
-        <Row key={it.id} of={it} chosen={it.id === chosen} onOpen={onOpen} />
-      ))}
+      <Leaves>
+        {list.items.map((it) => (
+          <Row key={it.id} of={it} chosen={it.id === chosen} onOpen={onOpen} />
+        ))}
+      </Leaves>
       {list.items.length === 0 ? <Empty icon="file" title="还没有导入过" note="先导出一份，在表里改好再选它" /> : null}
       <More of={list} />
     </View>

@@ -90,7 +90,7 @@ export const Brought = ({ id }: { id: string }) => {
     const bell = setInterval(again, every)
     return () => clearInterval(bell)
   }, [working, again])
-  if (!data) return <Waiting of={asked} cards={2} lines={4} />
+  if (!data) return <Waiting of={asked} />
   const it = data.of
   return (
     <View className="brought">

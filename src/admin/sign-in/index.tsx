@@ -53,7 +53,7 @@ export default function SignIn() {
             核对时长证明
           </Button>
         ) : null}
-        {browser && people === undefined ? <Skeleton cards={2} /> : null}
+        {browser && people === undefined ? <Skeleton /> : null}
         {browser && people !== undefined && people !== 'none' ? <PeopleList of={people} now={known?.id} /> : null}
       </View>
     </Shell>

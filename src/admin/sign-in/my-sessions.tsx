@@ -49,7 +49,7 @@ export const MySessions = () => {
           {list.some(({ here }) => here) ? '结束别处的全部登录' : '结束全部登录'}
         </Button>
       ) : null}
-      {asked.data ? null : <Waiting of={asked} cards={1} lines={2} />}
+      {asked.data ? null : <Waiting of={asked} cards={1} />}
     </Card>
   )
 }

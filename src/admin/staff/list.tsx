@@ -3,6 +3,7 @@ import type { PersonLine as Line } from '../../../types/people'
 import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Pick } from '../../ui/pick'
 import { SearchBar } from '../../ui/search-bar'
@@ -34,13 +35,15 @@ const Asking = ({ of: it }: { of: Looking }) =>
 
 const Found = ({ of: it }: { of: Looking }) => {
   const { found, rows, list } = it
-  if (!found.data) return <Waiting of={found} cards={3} lines={2} />
+  if (!found.data) return <Waiting of={found} />
   return (
     <>
       <Stale of={found} />
-      {rows.map((one) => (
-        <PersonLine key={one.id} of={one} on={one.id === it.id} onOpen={() => it.open(one.id)} />
-      ))}
+      <Leaves>
+        {rows.map((one) => (
+          <PersonLine key={one.id} of={one} on={one.id === it.id} onOpen={() => it.open(one.id)} />
+        ))}
+      </Leaves>
       {rows.length === 0 && !list.more ? (
         <Empty icon="search" title="没有这样的人" note="换个名字或岗位看看；还没有岗位的人，点“加一个人”" />
       ) : null}

@@ -89,7 +89,7 @@ const Leaving = ({ of: { answer, again } }: { of: Opened }) => {
 /** One person: where they may do what and until when, what was done about it, and what can be done. */
 export const One = ({ id, looking }: { id: string; looking: Looking }) => {
   const asked = useCall(person, { id })
-  if (!asked.data) return <Waiting of={asked} lines={3} />
+  if (!asked.data) return <Waiting of={asked} />
   const opened: Opened = { answer: asked.data, again: () => void asked.again() }
   return (
     <View className="stack">

@@ -81,5 +81,5 @@ export const GoOn = ({ row, onBack }: { row: Row; onBack: () => void }) => {
       />
     )
   if (asked.data) return <Sheet row={row} service={asked.data.service} onBack={onBack} onDone={setDone} />
-  return <Waiting of={asked} cards={3} lines={4} />
+  return <Waiting of={asked} />
 }

@@ -153,7 +153,7 @@ const Code = ({ it }: { it: Shown }) => (
 export const Hours = ({ office }: { office: string }) => {
   const asked = useCall(windowOf, { office })
   const { data, again } = asked
-  if (!data) return <Waiting of={asked} cards={2} lines={4} />
+  if (!data) return <Waiting of={asked} />
   return (
     <View className="stack window-hours">
       {data.sample ? (

@@ -96,7 +96,7 @@ export const Today = ({ office }: { office: string }) => {
   const [words, setWords] = useState('')
   const [open, setOpen] = useState<Row>()
   if (open) return <GoOn row={open} onBack={() => setOpen(undefined)} />
-  if (!data) return <Waiting of={asked} cards={3} lines={3} />
+  if (!data) return <Waiting of={asked} />
   const rows = data.items.filter((row) => matches(row, words))
   return (
     <View className="stack">

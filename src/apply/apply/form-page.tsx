@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Given, Output } from '../../../types/action'
 import { form } from '../../../types/applying'
+import { useDraft } from '../../features/applications/use-draft'
 import { queries } from '../../lib/queries'
 import { useCall } from '../../lib/use-call'
 import { Page } from '../../ui/page'
 import type { Done } from './done'
 import { HandedIn } from './handed-in'
 import { Refused } from './refused'
-import { type Behalf, type Kind, Sheet } from './sheet'
+import { type Behalf, fieldsOf, type Kind, Sheet } from './sheet'
 
 type Props = Given<typeof form> & { title: string; kind: Kind; behalf?: Behalf }
 
@@ -21,14 +22,18 @@ const useForm = (input: Given<typeof form>) => {
 /** The form of one service, until it is handed in; then what happens next. */
 export const FormPage = ({ code, subject, title, kind, behalf }: Props) => {
   const { asked, known } = useForm({ code, subject })
+  const fillable = known?.can[kind].ok ? known : undefined
+  const draft = useDraft(fillable && { subject, code, fields: fieldsOf(fillable), kept: fillable.draft })
   const [done, setDone] = useState<Done>()
   if (done) return <HandedIn done={done} kind={kind} />
   const may = known?.can[kind]
-  if (!known || !may?.ok)
-    return (
-      <Page title={title} of={asked}>
-        {(it) => (may && !may.ok ? <Refused service={it.service} can={it.can} why={may.why} /> : null)}
-      </Page>
-    )
-  return <Sheet {...{ title, kind, subject, behalf }} of={known} onDone={setDone} />
+  if (known && draft)
+    return <Sheet key={draft.met.round} {...{ title, kind, subject, behalf, draft }} of={known} onDone={setDone} />
+  if (known && may && !may.ok)
+    return <Page title={title}>{() => <Refused service={known.service} can={known.can} why={may.why} />}</Page>
+  return (
+    <Page title={title} of={{ ...asked, data: undefined }}>
+      {() => null}
+    </Page>
+  )
 }

@@ -7,7 +7,7 @@ import { FormPart } from '../../features/applications/form-part'
 import { useHandIn } from '../../features/applications/hand-in'
 import { PaperPart } from '../../features/applications/paper-part'
 import { TwoDrafts } from '../../features/applications/two-drafts'
-import { type DraftFound, useDraft, useKeeping } from '../../features/applications/use-draft'
+import { type DraftFound, useKeeping } from '../../features/applications/use-draft'
 import { wantedFrom } from '../../features/applications/wanted'
 import { AgreeSheet } from '../../features/members/agree-sheet'
 import type { CallFailure } from '../../lib/failure'
@@ -19,7 +19,6 @@ import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
-import { Skeleton } from '../../ui/skeleton'
 import type { Done } from './done'
 
 export type Kind = 'apply' | 'ask'
@@ -27,15 +26,22 @@ export type Kind = 'apply' | 'ask'
 export type Behalf = { id: string; name: string }
 /** `draft`: null when there is none, undefined when it has to be asked for. */
 type Known = Omit<Output<typeof form>, 'draft'> & { draft: Output<typeof form>['draft'] | undefined }
-type Props = { title: string; kind: Kind; subject: string; of: Known; behalf?: Behalf; onDone: (done: Done) => void }
-type Begun = Props & { draft: DraftFound }
+type Props = {
+  title: string
+  kind: Kind
+  subject: string
+  of: Known
+  behalf?: Behalf
+  draft: DraftFound
+  onDone: (done: Done) => void
+}
 
-const fieldsOf = ({ of: { service } }: Pick<Props, 'of'>) => service.fields ?? askForm
+export const fieldsOf = ({ service }: Pick<Known, 'service'>) => service.fields ?? askForm
 
-const useSubmission = (props: Begun) => {
+const useSubmission = (props: Props) => {
   const { kind, subject: about, behalf, draft, onDone } = props
   const { service } = props.of
-  const fields = fieldsOf(props)
+  const fields = fieldsOf(props.of)
   const wanted = wantedFrom(service.materials ?? [])
   const start = draft.met.start
   const { keep, done } = useKeeping(draft)
@@ -61,16 +67,8 @@ const useSubmission = (props: Begun) => {
   return { ...sheet, fields, wanted, handIn, submitting, asking, setAsking }
 }
 
-/** First what was left half-way, here or on another phone; then the form. */
-export const Sheet = (props: Props) => {
-  const { subject, of } = props
-  const draft = useDraft({ subject, code: of.service.code, fields: fieldsOf(props), kept: of.draft })
-  if (!draft) return <Page title={props.title}>{() => <Skeleton />}</Page>
-  return <Begun key={draft.met.round} {...props} draft={draft} />
-}
-
 /** Questions, then numbered materials, then one button; what is typed stays until it is handed in. */
-const Begun = (props: Begun) => {
+export const Sheet = (props: Props) => {
   const { title, kind, behalf, draft } = props
   const { service, box } = props.of
   const { form, papers, missing, waiting, fields, wanted, handIn, submitting, asking, setAsking } = useSubmission(props)

@@ -1,7 +1,5 @@
-import { Text, View } from '@tarojs/components'
 import { Card } from '../../ui/card'
 import { Field } from '../../ui/field/field'
-import { Icon } from '../../ui/icon'
 import { Notice } from '../../ui/notice'
 import { Tap } from '../../ui/tap'
 import type { Chosen, Shown } from './use-activity'
@@ -9,15 +7,13 @@ import type { Chosen, Shown } from './use-activity'
 type TickProps = { word: string; note?: string; on: boolean; off?: boolean; onTap: () => void }
 const Tick = ({ word, note, on, off = false, onTap }: TickProps) => (
   <Tap
-    className={on ? 'option on' : 'option'}
+    className={on ? 'option marked square on' : 'option marked square'}
     role="checkbox"
     checked={on}
     off={off}
-    label={note ? `${word}，${note}` : word}
     onTap={off ? undefined : onTap}
   >
-    <View className="option-mark square">{on ? <Icon name="check" /> : null}</View>
-    <Text>{note ? `${word}（${note}）` : word}</Text>
+    {note ? `${word}（${note}）` : word}
   </Tap>
 )
 

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../types/action'
 import { activityKinds } from '../../../types/activities'
@@ -16,6 +15,7 @@ import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 
@@ -83,11 +83,11 @@ export default function Coming() {
           ) : null}
           {daysOf(list.items).map(([word, items]) => (
             <Card key={word} title={word}>
-              <View>
+              <Leaves>
                 {items.map((it) => (
                   <ActivityLine key={it.id} it={it} now={now()} onTap={() => go('activity', { id: it.id })} />
                 ))}
-              </View>
+              </Leaves>
             </Card>
           ))}
           <More of={list} />

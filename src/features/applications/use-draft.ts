@@ -1,5 +1,5 @@
 import { useDidHide } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { keepingOf } from './keeping'
 import { type About, type Met, meetingOf } from './meeting'
 
@@ -7,15 +7,16 @@ type Meeting = ReturnType<typeof meetingOf>
 /** A draft that was looked for, here and in the cloud. */
 export type DraftFound = Pick<Meeting, 'takeOther' | 'stay' | 'ask'> & { about: About; met: Met }
 
-/** What was left half-way, here or on another phone; undefined while the cloud is asked. */
-export const useDraft = (about: About): DraftFound | undefined => {
-  const [met, setMet] = useState<Met>()
-  const meeting = useRef<Meeting>(undefined)
-  meeting.current ??= meetingOf(about, setMet)
-  const { open, ask, takeOther, stay } = meeting.current
-  const opening = useRef(open).current
-  useEffect(() => opening(), [opening])
-  return met && { about, met, ask, takeOther, stay }
+/** What was left half-way, here or on another phone; undefined while the cloud is asked, or until it is known what for. */
+export const useDraft = (about: About | undefined): DraftFound | undefined => {
+  const [found, setFound] = useState<{ of: string; met: Met }>()
+  const of = about?.subject
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form is known by its subject
+  const meeting = useMemo(() => (about && of ? meetingOf(about, (met) => setFound({ of, met })) : undefined), [of])
+  useEffect(() => meeting?.open(), [meeting])
+  if (!about || !meeting || !found || found.of !== of) return undefined
+  const { ask, takeOther, stay } = meeting
+  return { about, met: found.met, ask, takeOther, stay }
 }
 
 /** Keeps the form of one round as it is typed; the component has the round as its key. */

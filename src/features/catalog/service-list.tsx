@@ -1,8 +1,9 @@
-import { CustomWrapper, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ServiceCard } from '../../../types/catalog'
 import { go } from '../../lib/routes'
 import { Button } from '../../ui/button'
+import { Leaves } from '../../ui/leaves'
 import { Row } from '../../ui/row'
 import { modeWords } from './browse'
 
@@ -24,19 +25,14 @@ const One = ({ it }: { it: ServiceCard }) => (
 /** Twenty rows at a time, each twenty in a wrapper of their own, so that more rows cost only themselves. */
 export const ServiceList = ({ of }: { of: ServiceCard[] }) => {
   const [leaves, setLeaves] = useState(1)
-  const parts = Array.from({ length: Math.min(leaves, Math.ceil(of.length / leaf)) }, (_, at) =>
-    of.slice(at * leaf, (at + 1) * leaf),
-  )
   const rest = of.length - leaves * leaf
   return (
     <View className="card rows">
-      {parts.map((part) => (
-        <CustomWrapper key={part[0]?.code}>
-          {part.map((it) => (
-            <One key={it.code} it={it} />
-          ))}
-        </CustomWrapper>
-      ))}
+      <Leaves>
+        {of.slice(0, leaves * leaf).map((it) => (
+          <One key={it.code} it={it} />
+        ))}
+      </Leaves>
       {rest > 0 ? <Button onTap={() => setLeaves(leaves + 1)}>{`再看 ${Math.min(rest, leaf)} 项`}</Button> : null}
     </View>
   )

@@ -15,7 +15,7 @@ export const NoticeRow = ({ it, fresh, onTap }: { it: Notice; fresh: boolean; on
   const when = lately(it.at, now())
   const label = [fresh ? '新消息' : '', it.title, it.text, word, when].filter(Boolean).join('，')
   return (
-    <View className={fresh ? 'note new tapping' : 'note tapping'} {...touchable({ label, onTap })}>
+    <View className={fresh ? 'note new' : 'note'} {...touchable({ label, onTap })}>
       <Text className="note-title">{it.title}</Text>
       <Text className="note-text">{it.text}</Text>
       {word ? <Tag tone={it.tone}>{word}</Tag> : null}

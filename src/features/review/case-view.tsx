@@ -95,5 +95,5 @@ const Desk = ({ of: opened, wide, onNext, onOpen, onSettled }: { of: Opened } & 
 export const CaseView = ({ id, row, ...rest }: Props) => {
   const asked = useCase(id, row)
   if (asked.data) return <Desk of={asked.data} {...rest} />
-  return <Waiting of={asked} cards={3} lines={5} />
+  return <Waiting of={asked} />
 }

@@ -1,7 +1,5 @@
-import { Text, View } from '@tarojs/components'
 import type { Shown } from '../../../types/applications'
 import { Card } from '../../ui/card'
-import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/tap'
 import { useDraft } from './drafts'
 
@@ -32,14 +30,12 @@ export const Checklist = ({ of: it }: Props) => {
         return (
           <Tap
             key={check}
-            className={on ? 'check on' : 'check'}
+            className={on ? 'check marked square on' : 'check marked square'}
             role="checkbox"
             checked={on}
-            label={check}
             onTap={() => toggle(check)}
           >
-            <View className="option-mark square">{on ? <Icon name="check" /> : null}</View>
-            <Text className="check-word">{check}</Text>
+            {check}
           </Tap>
         )
       })}

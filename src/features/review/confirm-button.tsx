@@ -24,7 +24,7 @@ export const DecisionButton = ({ word, letter, kind = 'plain', busy = false, why
   const title = process.env.TARO_ENV === 'h5' ? { title: why ?? (letter ? `${word}（按 ${letter}）` : word) } : {}
   const look = `btn decision ${kind}${off ? ' off' : ''}${armed ? ' armed' : ''}`
   return (
-    <View className={`${look} tapping`} {...touchable({ label, off, onTap: busy ? undefined : onTap })} {...title}>
+    <View className={look} {...touchable({ label, off, onTap: busy ? undefined : onTap })} {...title}>
       {armed ? <Text>再按一次</Text> : null}
       <Text>{armed ? `确认${word}` : busy && why === undefined ? `${word} …` : word}</Text>
       {letter && !armed ? <Text className="letter">{letter}</Text> : null}

@@ -12,7 +12,7 @@ type Props = { office: string; words: string; chosen: string; onOpen: (id: strin
 export const Found = ({ office, words, chosen, onOpen }: Props) => {
   const asked = useCall(find, { office, words: useSettled(words) }, { keep: true })
   const { data } = asked
-  if (!data) return <Waiting of={asked} lines={2} />
+  if (!data) return <Waiting of={asked} />
   return (
     <View className="rows" id="found-rows">
       <Stale of={asked} />

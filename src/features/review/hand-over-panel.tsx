@@ -30,7 +30,7 @@ export const HandOverPanel = ({ office, why, refused, busy, onWrite, onDone }: P
   const [desk, setDesk] = useState('')
   const [words, setWords] = useState('')
   const { armed, press } = useArmed()
-  if (!asked.data) return <Waiting of={asked} cards={1} lines={3} />
+  if (!asked.data) return <Waiting of={asked} cards={1} />
   const { people, offices } = asked.data
   const to = receiverOf(
     people.find(({ id }) => id === person),

@@ -82,7 +82,7 @@ const Listed = ({ queue, sift, several, chosen, onSift, onOpen }: ListedProps) =
             <Button small busy={loading} onTap={onMore}>{`再看 ${leaf} 件`}</Button>
           </View>
         ) : null}
-        {list ? null : <Waiting of={queue} cards={3} lines={2} />}
+        {list ? null : <Waiting of={queue} />}
       </View>
     </>
   )

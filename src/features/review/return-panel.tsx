@@ -6,7 +6,6 @@ import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Area } from '../../ui/field/area'
 import { Line } from '../../ui/field/line'
-import { Icon } from '../../ui/icon'
 import { Tap } from '../../ui/tap'
 import type { Draft, Part } from './drafts'
 import { marksOf, type Point, pointsOf, pointsOfMany, type Ticked } from './marks'
@@ -21,13 +20,12 @@ type PointProps = { of: Point; ticked: Ticked; bare: boolean; set: (ticked: Tick
 const PointLine = ({ of: { key: point, label, now, reasons }, ticked, bare, set }: PointProps) => (
   <View className={bare ? 'point wrong' : 'point'} id={`point-${point}`}>
     <Tap
-      className={ticked.on ? 'point-tick on' : 'point-tick'}
+      className={ticked.on ? 'point-tick marked square on' : 'point-tick marked square'}
       role="checkbox"
       checked={ticked.on}
       label={`${label}要补正`}
       onTap={() => set({ ...ticked, on: !ticked.on })}
     >
-      <View className="option-mark square">{ticked.on ? <Icon name="check" /> : null}</View>
       <Text className="point-name">{label}</Text>
       <Text className="quiet small">{now}</Text>
     </Tap>

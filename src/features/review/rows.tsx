@@ -1,5 +1,5 @@
-import { CustomWrapper, View } from '@tarojs/components'
 import { now } from '../../lib/chance'
+import { Leaves } from '../../ui/leaves'
 import { Pick } from '../../ui/pick'
 import { type Item, noteOf, tagOf } from './words'
 
@@ -24,13 +24,5 @@ type Props = { of: Item[]; chosen: string; ticking?: Ticking; onOpen: (id: strin
 /** In the mini-program twenty rows share a wrapper, so that a tap redraws only those. */
 export const Rows = ({ of, chosen, ticking, onOpen }: Props) => {
   const row = (it: Item) => <Row key={it.id} it={it} chosen={it.id === chosen} ticking={ticking} onOpen={onOpen} />
-  if (process.env.TARO_ENV === 'h5') return <View>{of.map(row)}</View>
-  const leaves = Array.from({ length: Math.ceil(of.length / leaf) }, (_, at) => of.slice(at * leaf, (at + 1) * leaf))
-  return (
-    <View>
-      {leaves.map((some) => (
-        <CustomWrapper key={some[0]?.id}>{some.map(row)}</CustomWrapper>
-      ))}
-    </View>
-  )
+  return <Leaves>{of.map(row)}</Leaves>
 }

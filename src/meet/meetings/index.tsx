@@ -12,6 +12,7 @@ import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
@@ -52,15 +53,17 @@ export default function Meetings() {
             <Empty icon="clock" title="这里没有会议" note="换一个看看，或者看看全区的" />
           ) : (
             <Card>
-              {list.items.map((it) => (
-                <Row
-                  key={it.id}
-                  title={it.title}
-                  note={`${moment(it.startsAt, now())} · ${it.officeName} ${it.where} · ${it.items.join('、')}`}
-                  tag={{ word: it.word, tone: tones[it.stage] }}
-                  onTap={() => go('meeting', { id: it.id })}
-                />
-              ))}
+              <Leaves>
+                {list.items.map((it) => (
+                  <Row
+                    key={it.id}
+                    title={it.title}
+                    note={`${moment(it.startsAt, now())} · ${it.officeName} ${it.where} · ${it.items.join('、')}`}
+                    tag={{ word: it.word, tone: tones[it.stage] }}
+                    onTap={() => go('meeting', { id: it.id })}
+                  />
+                ))}
+              </Leaves>
             </Card>
           )}
           <More of={list} />

@@ -9,6 +9,7 @@ import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
 import { Card } from '../../ui/card'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
@@ -54,9 +55,11 @@ export default function Votes() {
             const items = list.items.filter((it) => groupOf(it) === title)
             return items.length > 0 ? (
               <Card key={title} title={title}>
-                {items.map((it) => (
-                  <Line key={it.id} it={it} />
-                ))}
+                <Leaves>
+                  {items.map((it) => (
+                    <Line key={it.id} it={it} />
+                  ))}
+                </Leaves>
               </Card>
             ) : null
           })}

@@ -3,7 +3,7 @@ import { RemindMe } from '../../features/reminders/remind-me'
 import { useParams } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { Page } from '../../ui/page'
-import { Mend } from './mend'
+import { Mend, useMendDraft } from './mend'
 import { Handed, Happened, Standing } from './parts'
 import { Solved } from './solved'
 import { helpedIn, Together } from './together'
@@ -15,13 +15,13 @@ const underWay: readonly string[] = ['submitted', 'reviewing']
 export default function ApplicationPage() {
   const { id = '' } = useParams()
   const asked = useCall(show, { id })
-  const { data, loading } = asked
+  const mending = asked.data?.can.resubmit.ok ? asked.data : undefined
   // An answer that was kept tells nothing of what was typed since: then the draft is asked for by itself.
-  const draft = loading ? undefined : data?.draft
-  if (data?.can.resubmit.ok)
-    return <Mend key={data.application.times} it={data.application} can={data.can} kept={draft} />
+  const draft = useMendDraft(mending?.application, asked.loading ? undefined : mending?.draft)
+  if (mending && draft)
+    return <Mend key={draft.about.subject + draft.met.round} it={mending.application} can={mending.can} draft={draft} />
   return (
-    <Page of={asked}>
+    <Page of={mending ? { ...asked, data: undefined } : asked}>
       {({ application, can }) => (
         <>
           <Standing it={application} forWhom={helpedIn(application, can.dismiss)} />

@@ -16,7 +16,6 @@ import { wayOut } from '../../lib/ways'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/skeleton'
 import { Handed, Happened, Standing } from './parts'
 import { helpedIn, Together } from './together'
 import { Withdraw } from './withdraw'
@@ -74,17 +73,13 @@ const useMending = (it: Shown, draft: DraftFound) => {
 }
 
 type Told = Output<typeof show>
-type Props = { it: Shown; can: Told['can']; kept: Told['draft'] | undefined }
-/** First what was left half-way, here or on another phone; then the form. */
-export const Mend = (props: Props) => {
-  const { id, times, code } = props.it
-  const draft = useDraft({ subject: `mend:${id}:${times}`, code, fields: markedFields(props.it), kept: props.kept })
-  if (!draft) return <Page>{() => <Skeleton />}</Page>
-  return <Begun key={draft.met.round} {...props} draft={draft} />
-}
+/** What was left half-way of mending this one, here or on another phone. */
+export const useMendDraft = (it: Shown | undefined, kept: Told['draft'] | undefined): DraftFound | undefined =>
+  useDraft(it && { subject: `mend:${it.id}:${it.times}`, code: it.code, fields: markedFields(it), kept })
 
+type Props = { it: Shown; can: Told['can']; draft: DraftFound }
 /** Exactly what was marked can be changed, and nothing else. */
-const Begun = ({ it, can, draft }: Props & { draft: DraftFound }) => {
+export const Mend = ({ it, can, draft }: Props) => {
   const { fields, wanted, form, papers, missing, waiting, handIn, handing } = useMending(it, draft)
   return (
     <Page

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { Output } from '../../../types/action'
 import { mine } from '../../../types/applying'
 import { BookedRows } from '../../features/applications/booked-rows'
@@ -11,6 +10,7 @@ import { go } from '../../lib/routes'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
@@ -29,7 +29,7 @@ const Cases = ({ of: list, besides }: { of: Listed; besides: number }) => {
   if (list.items.length === 0) return besides > 0 ? null : <None />
   return (
     <>
-      <View className="card rows">
+      <Leaves className="card rows">
         {list.items.map(({ id, kind, number, title, line, state, word, late, submittedAt, forWhom }) => (
           <Row
             key={id}
@@ -39,7 +39,7 @@ const Cases = ({ of: list, besides }: { of: Listed; besides: number }) => {
             onTap={() => go('application', { id })}
           />
         ))}
-      </View>
+      </Leaves>
       <More of={list} />
     </>
   )

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
 import type { Output } from '../../../types/action'
 import { notices, readNotices } from '../../../types/members'
@@ -11,6 +10,7 @@ import { useAct } from '../../lib/use-act'
 import { useCall } from '../../lib/use-call'
 import { useMore } from '../../lib/use-more'
 import { Empty } from '../../ui/blank'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import './index.css'
@@ -60,11 +60,11 @@ export default function Inbox() {
           />
         ) : (
           <>
-            <View className="card">
+            <Leaves className="card">
               {list.items.map((it) => (
                 <NoticeRow key={it._id} it={it} fresh={fresh.has(it._id)} onTap={() => open(it)} />
               ))}
-            </View>
+            </Leaves>
             <More of={list} />
           </>
         )

@@ -1,19 +1,16 @@
-import { Text, View } from '@tarojs/components'
-import { Icon } from '../icon'
+import { View } from '@tarojs/components'
 import { Tap } from '../tap'
 import type { FieldProps } from './props'
 
 type OptionProps = { word: string; on: boolean; many?: boolean; onTap: () => void }
 const Option = ({ word, on, many = false, onTap }: OptionProps) => (
   <Tap
-    className={on ? 'option on' : 'option'}
+    className={`option marked${many ? ' square' : ''}${on ? ' on' : ''}`}
     role={many ? 'checkbox' : 'radio'}
     checked={on}
-    label={word}
     onTap={onTap}
   >
-    <View className={many ? 'option-mark square' : 'option-mark'}>{on ? <Icon name="check" /> : null}</View>
-    <Text>{word}</Text>
+    {word}
   </Tap>
 )
 

@@ -13,6 +13,7 @@ import { Empty } from '../../ui/blank'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
+import { Leaves } from '../../ui/leaves'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 
@@ -76,9 +77,11 @@ export default function Voices() {
             <Empty icon="file" title="这里还没有提案" note="有想解决的事，一分钟就能提出来。" />
           ) : (
             <Card className="rows">
-              {list.items.map((it) => (
-                <ProposalLine key={it.id} it={it} onTap={() => go('proposal', { id: it.id })} />
-              ))}
+              <Leaves>
+                {list.items.map((it) => (
+                  <ProposalLine key={it.id} it={it} onTap={() => go('proposal', { id: it.id })} />
+                ))}
+              </Leaves>
             </Card>
           )}
           <More of={list} />

@@ -54,8 +54,8 @@ export class Hand {
   async opens(who: Neighbour, { page }: PageRow, query: string): Promise<{ phone: Phone; page: Shown }> {
     const phone = await this.phoneOf(who)
     if (page.startsWith('admin/')) {
-      phone.open('/pages/me/index')
-      await phone.meter.hears('members.me')
+      await phone.open('/pages/me/index').says(/我的申请|还没有登记/)
+      await phone.meter.rest()
     }
     phone.meter.forget()
     return { phone, page: phone.open(`/${page}?${query}`) }

@@ -14,13 +14,21 @@ const besides = (value: unknown, key = ''): string[] => {
   return Object.entries(value).flatMap(([name, inner]) => besides(inner, name))
 }
 
-/** The texts on the screen, one after another, and what is there besides. */
+/**
+ * What is shown: the texts on the screen, one after another, and what is there besides, each once. A label that repeats
+ * a text is nothing more. Kinds, classes, keys and ids are how it is shown, and count against the page.
+ */
 const shownOn = (page: Shown, meter: Meter): string[] => {
   const texts: string[] = []
   const walker = document.createTreeWalker(page.component.dom, 4)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.nodeValue) texts.push(node.nodeValue)
-  return [...texts, ...new Set(meter.first.pushes.flatMap(({ json }) => besides(JSON.parse(json))))]
+  const said = new Set(texts)
+  const more = new Set(meter.first.pushes.flatMap(({ json }) => besides(JSON.parse(json))))
+  return [...texts, ...[...more].filter((one) => !said.has(one))]
 }
+
+/** A part of a page, a group without a look of its own and a question of a form are no rows, however many there are. */
+const parts = new Set(['', 'card', 'field'])
 
 /** Rows of a list: four or more that look alike side by side, or in wrappers side by side. */
 const rowsOn = (top: Element): Element[] => {
@@ -31,6 +39,7 @@ const rowsOn = (top: Element): Element[] => {
     if (!parent || isWrapper(one)) continue
     const list = isWrapper(parent) ? parent.parentElement : parent
     const looks = one.className.replace(/[\w-]+?--/g, '').split(' ')[0]
+    if (parts.has(looks ?? '')) continue
     const name = `${all.indexOf(list ?? parent)} ${one.tagName} ${looks}`
     lists.set(name, [...(lists.get(name) ?? []), one])
   }

@@ -106,7 +106,7 @@ export const staffPages: PageRow[] = [
   chen('admin/queue/index', { words: title, none: quiet('都办完了') }),
   chen('admin/case/index', { query: returned, words: '缺本人页', none: noId }),
   yang('admin/late/index', { words: '在办', none: watching('没有在办的') }),
-  chen('admin/behalf/index', { words: 'MZ-001', none: quiet('扫进度卡') }),
+  chen('admin/behalf/index', { words: /再看 \d+ 项/, none: quiet('扫进度卡') }),
   chen('admin/card/index', { query: returned, words: /YL\d{6}-\d{6}/, none: noId }),
   chen('admin/window/index', { query: desk, words: '看最新的', none: quiet('今天没有人预约') }),
   yang('admin/audit/index', { words: '王秀英', none: watching('没有这样的流水') }),

@@ -66,11 +66,19 @@ export class Shown {
     await this.fire(this.find(words, this.part(within)), 'tap', {})
   }
 
+  touch(element: Element): Promise<void> {
+    return this.fire(element, 'tap', {})
+  }
+
+  write(control: Element, value: string): Promise<void> {
+    return this.fire(control, 'input', { value })
+  }
+
   /** Types into the first control of the element with that id. */
   async type(id: string, value: string): Promise<void> {
     const control = this.part(id).querySelector('wx-input, wx-textarea')
     if (!control) throw new Error(`${this.route} has nothing to type into at ${id}`)
-    await this.fire(control, 'input', { value })
+    await this.write(control, value)
     await this.fire(control, 'blur', { value })
   }
 
