@@ -51,7 +51,8 @@ const missed = async (page: Page): Promise<string[]> => {
   for (let step = 0; step < names.length + 20 && held.size < names.length; step++) {
     await page.keyboard.press('Tab')
     const now = await focused(page)
-    if (now) held.set(now.nth, now)
+    // A date has stops of its own inside, which the browser rings itself.
+    if (now) held.set(now.nth, { ...now, ringed: now.ringed || held.get(now.nth)?.ringed === true })
   }
   return names.flatMap((name, at) => {
     const it = held.get(at)
@@ -96,14 +97,14 @@ it('goes through the menu, opens a row and decides without a mouse', async () =>
   await page.getByText('王秀英').first().waitFor()
   await tabTo(page, /^活动$/)
   await page.keyboard.press('Enter')
-  await page.getByText('办一个新活动').waitFor()
+  await page.getByText('办一个新活动').filter({ visible: true }).first().waitFor()
   await tabTo(page, /楼道清洁志愿服务/)
   await page.keyboard.press(' ')
   await page.getByText('名单：', { exact: false }).waitFor()
   // From inside, the way that one came leads back.
   await tabTo(page, /^活动$/)
   await page.keyboard.press('Enter')
-  await page.getByText('办一个新活动').waitFor()
+  await page.getByText('办一个新活动').filter({ visible: true }).first().waitFor()
   expect(faults).toEqual([])
   await page.context().close()
 })
