@@ -54,7 +54,7 @@ const tooWide = async (page: Page): Promise<string[]> => {
 
 it('axe finds nothing serious on any page: light, dark, and on a tablet in dark', async () => {
   const wrong = async (page: Page) => {
-    await page.emulateMedia({ colorScheme: 'light' })
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.waitForTimeout(300)
     const light = [...(await tooWide(page)), ...(await findings(page))]
     await page.emulateMedia({ colorScheme: 'dark' })
