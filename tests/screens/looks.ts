@@ -14,7 +14,7 @@ export type Look = {
   print?: boolean
   /** Only these pages. */
   only?: readonly string[]
-  /** Looked at, and not kept with the code. */
+  /** Looked at, and not kept with the code: `artifacts/screens`. */
   passing?: boolean
 }
 

@@ -72,7 +72,7 @@ const walkResidents = async (browser: Browser, look: Look, { cloud, residents }:
   for (const shot of shots) {
     await wang.open(`${shot.page}?${shot.query}`)
     await settle(wang.page, shot, look)
-    await keep(wang.page, `${look.name}/${nameOf(shot.page)}`)
+    await keep(wang.page, look, nameOf(shot.page))
   }
   await wang.page.context().close()
   return shots.length
@@ -96,7 +96,7 @@ const walkStaff = async (browser: Browser, look: Look, { cloud, staff }: Street)
     await page.goto(`${cloud.url}${shot.page}?${shot.query}`)
     await settle(page, shot, { ...look, state: look.print ? 'crowded' : look.state })
     if (shot.page.endsWith('kiosk')) await page.addStyleTag({ content: hideLocalBar })
-    await keep(page, `${look.name}/${nameOf(shot.page)}`)
+    await keep(page, look, nameOf(shot.page))
   }
   for (const { page } of desks.values()) await page.context().close()
   return shots.length
@@ -106,7 +106,7 @@ const walkFront = async (browser: Browser, look: Look, { cloud }: Street): Promi
   const { page } = await openWindow(browser, `${cloud.url}/?as=王秀英`, look)
   await page.frameLocator('iframe').first().getByText('等我办的').waitFor()
   await page.waitForTimeout(1_000)
-  await keep(page, `${look.name}/phone`)
+  await keep(page, look, 'phone')
   await page.context().close()
   return 1
 }
