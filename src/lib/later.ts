@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react'
 import { queries } from './queries'
 
-/** Does what nobody waits for once the screen stands: no answer has been on its way for a second. Gives what calls it off. */
+/** Does what nobody waits for once the screen stands: at four looks in a second no answer was on its way. Gives what calls it off. */
 export const later = (work: () => void): (() => void) => {
-  const look = () => (queries.isFetching() > 0 ? wait() : work())
-  let bell: ReturnType<typeof setTimeout>
-  const wait = () => {
-    bell = setTimeout(look, 1000)
-  }
-  wait()
-  return () => clearTimeout(bell)
+  let calm = 0
+  const bell = setInterval(() => {
+    calm = queries.isFetching() > 0 ? 0 : calm + 1
+    if (calm < 4) return
+    clearInterval(bell)
+    work()
+  }, 300)
+  return () => clearInterval(bell)
 }
 
 /** Does the screen stand? */

@@ -72,6 +72,7 @@ export interface Database {
 export interface Sdk {
   init(options: { env: string }): void
   database(options?: { throwOnNotFound?: boolean }): Database
+  getTempFileURL(of: { fileList: string[] }): Promise<unknown>
 }
 
 const named = <K extends string>(...names: K[]): Record<K, true> =>

@@ -38,10 +38,11 @@ const askedBy = async (ids: readonly string[], name: string, main: (event: objec
 export const actionRatios = async (count = 11) => {
   const cloud = await startCloud()
   const { returned } = await prepare(cloud)
-  const mains = mainsIn(cloud, readdirSync(path.join(root, 'dist/functions')))
   const known = await openidsIn(cloud)
   const ids = people.flatMap((name) => known.get(name) ?? [])
   const bare = bareOf(cloud.url)
+  // last: it says who calls, which the SDK alone does not need
+  const mains = mainsIn(cloud, readdirSync(path.join(root, 'dist/functions')))
   const found: { name: string; ratio: number; floor: number }[] = []
   for (const action of actions.filter(({ changes, allow }) => !changes && allow.reach !== 'cloud')) {
     const main = mains[action.name.split('.')[0] ?? '']

@@ -3,8 +3,11 @@ import { EJSON } from 'bson'
 import { sdkAt } from '../../localcloud/support/sdk'
 
 type Stage = { stageKey: string; stageValue: string }
-/** What the SDK sends for one operation of the database. */
-export type Wire = { action: string; collectionName: string; stages?: Stage[]; query?: string; limit?: number }
+type OfFiles = { action: 'storage.batchGetDownloadUrl'; file_list: { fileid: string }[] }
+/** What the SDK sends for one operation of the database, or for the addresses of files. */
+type OfData = { action: string; collectionName: string; stages?: Stage[]; query?: string; limit?: number }
+export type Wire = OfData | OfFiles
+const isOfFiles = (wire: Wire): wire is OfFiles => wire.action === 'storage.batchGetDownloadUrl'
 const plain = (text: string): Record<string, unknown> => EJSON.parse(text)
 
 /** Writes down what the SDK sends while some work goes on. */
@@ -23,7 +26,7 @@ export const overheard = async (work: () => Promise<unknown>): Promise<Wire[]> =
     sent.end = ((part: unknown, ...more: []) => {
       if (typeof part === 'string' || Buffer.isBuffer(part)) parts.push(String(part))
       const text = parts.join('')
-      if (text.includes('"action":"database.')) heard.push(JSON.parse(text))
+      if (/"action":"(database|storage)\./.test(text)) heard.push(JSON.parse(text))
       return end(part, ...more)
     }) as typeof sent.end
     return sent
@@ -42,8 +45,14 @@ type Bare = { aggregate(): Chain; where(query: object): { limit(n: number): { ge
 
 /** The same operation by the SDK alone: nothing is asked before it and nothing made of the answer. */
 export const bareOf = (url: string) => {
-  const db = sdkAt(url).database()
-  return async ({ action, collectionName, stages = [], query = '{}', limit = 100 }: Wire): Promise<void> => {
+  const cloud = sdkAt(url)
+  const db = cloud.database()
+  return async (wire: Wire): Promise<void> => {
+    if (isOfFiles(wire)) {
+      const fileList = wire.file_list.map(({ fileid }) => fileid)
+      return void (await cloud.getTempFileURL({ fileList }))
+    }
+    const { action, collectionName, stages = [], query = '{}', limit = 100 } = wire
     const at = db.collection(collectionName) as unknown as Bare
     if (action === 'database.getDocument') return void (await at.where(plain(query)).limit(limit).get())
     if (action !== 'database.aggregateDocuments') throw new Error(`no bare ${action}`)
