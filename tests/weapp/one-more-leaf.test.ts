@@ -22,10 +22,10 @@ const rowsOf = (meter: Meter) => {
 }
 
 /** Lists longer than what is drawn of them at first: how one comes to them, and by which words one asks for more. */
-const lists: [page: string, more: RegExp, chosen?: string][] = [
+const lists: [page: string, more: RegExp, chosen: string][] = [
   ['pages/services/index', /再看 \d+ 项/, '所有居民'],
-  ['admin/behalf/index', /再看 \d+ 项/],
-  ['admin/catalog/index', /再看 \d+ 项/],
+  ['admin/behalf/index', /再看 \d+ 项/, ''],
+  ['admin/catalog/index', /再看 \d+ 项/, ''],
 ]
 let hand: Hand
 beforeAll(async () => {
@@ -43,7 +43,7 @@ const opened = async (name: string, words: Words): Promise<{ page: Shown; meter:
 }
 
 it.each(lists)('hands over one more leaf of %s and nothing of the first again', async (name, more, chosen) => {
-  const { page, meter } = await opened(name, chosen ?? more)
+  const { page, meter } = await opened(name, chosen || more)
   if (chosen) {
     meter.forget()
     await page.tap(chosen)
