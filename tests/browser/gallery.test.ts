@@ -21,7 +21,7 @@ afterAll(async () => {
 const visit = async (viewport: typeof deskSize, query: string): Promise<Window> => {
   const window = await newWindow(browser, viewport)
   await window.page.goto(`${cloud.url}/admin/gallery?${query}`)
-  await window.page.getByText('样式间').first().waitFor()
+  await window.page.getByText('每个部件、每种情况，都在这里看一遍。').waitFor()
   await window.page.waitForTimeout(300)
   return window
 }

@@ -109,7 +109,7 @@ export const words: Exhibit[] = [
       ],
       [
         '整块',
-        <Tap key="2" label="整块都能点" onTap={nothing}>
+        <Tap key="2" className="chip" label="整块都能点" onTap={nothing}>
           {'整块都能点'}
         </Tap>,
       ],
