@@ -64,7 +64,7 @@ const Years = ({ of: it, again }: { of: Shown; again: () => Promise<void> }) => 
           />
         ) : null}
         <View className="stack">
-          {shown ? <Months of={shown} /> : null}
+          {shown && process.env.TARO_ENV === 'h5' ? <Months of={shown} /> : null}
           <Told title="谁改过" of={it.told} time={Date.parse(`${it.today}T12:00:00+08:00`)} />
         </View>
       </View>

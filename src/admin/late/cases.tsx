@@ -60,9 +60,11 @@ export const Cases = ({ scope, alone, figure, name, onBack }: Props) => {
         <Stale of={first} />
         <CaseRows of={list.items} />
         {first.data && list.items.length === 0 && !list.more ? <Empty icon="check" title="没有这样的件" /> : null}
-        <View className="rows-more">
-          <More of={list} word={`再看 ${leaf} 件`} />
-        </View>
+        {list.more || list.busy || list.problem ? (
+          <View className="rows-more">
+            <More of={list} word={`再看 ${leaf} 件`} />
+          </View>
+        ) : null}
         {first.data ? null : <Waiting of={first} />}
       </View>
     </View>

@@ -47,9 +47,11 @@ const Found = ({ of: it }: { of: Looking }) => {
       {rows.length === 0 && !list.more ? (
         <Empty icon="search" title="没有这样的人" note="换个名字或岗位看看；还没有岗位的人，点“加一个人”" />
       ) : null}
-      <View className="rows-more">
-        <More of={list} word="再看一些" />
-      </View>
+      {list.more || list.busy || list.problem ? (
+        <View className="rows-more">
+          <More of={list} word="再看一些" />
+        </View>
+      ) : null}
     </>
   )
 }
