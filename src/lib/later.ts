@@ -4,13 +4,13 @@ import { queries } from './queries'
 /** Does what nobody waits for once the screen stands: at four looks in a second no answer was on its way. Gives what calls it off. */
 export const later = (work: () => void): (() => void) => {
   let calm = 0
-  const bell = setInterval(() => {
+  const look = () => {
     calm = queries.isFetching() > 0 ? 0 : calm + 1
-    if (calm < 4) return
-    clearInterval(bell)
-    work()
-  }, 300)
-  return () => clearInterval(bell)
+    if (calm < 4) bell = setTimeout(look, 300)
+    else work()
+  }
+  let bell = setTimeout(look, 300)
+  return () => clearTimeout(bell)
 }
 
 /** Does the screen stand? */

@@ -37,7 +37,7 @@ export const SearchBar = (props: Props) => (
     <Icon name="search" />
     <Words {...props} />
     {props.value ? (
-      <Tap label="清空" onTap={() => props.onChange('')}>
+      <Tap className="search-clear" label="清空" onTap={() => props.onChange('')}>
         <Icon name="cross" />
       </Tap>
     ) : null}

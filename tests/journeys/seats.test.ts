@@ -63,7 +63,7 @@ it('five hundred callers for ten seats: ten have one, the others hear that it is
 const withoutGuard = (): string => {
   const functions = mkdtempSync(path.join(tmpdir(), 'cloud-community-functions-'))
   cpSync(path.join(root, 'dist/functions'), functions, { recursive: true })
-  const file = path.join(functions, 'applications/index.js')
+  const file = path.join(functions, 'applications/function.js')
   const bundle = readFileSync(file, 'utf8')
   const guard = /closed: null, \[left\]: above\(0\),/
   expect(bundle).toMatch(guard)
