@@ -10,7 +10,16 @@ const root = path.resolve(__dirname, '../..')
 /** Names by which tests find something on a resident's page, and those that only a browser's branch of a page wears. */
 const kept = [
   ...['code-digits', 'my-code-digits', 'confirm-number', 'proof-digits', 'activity-cover'],
-  ...['nav-change', 'door-camera', 'month-name', 'month-days', 'month-week', 'month-day', 'month-mark'],
+  ...[
+    'nav-change',
+    'door-camera',
+    'holiday-months',
+    'month-name',
+    'month-days',
+    'month-week',
+    'month-day',
+    'month-mark',
+  ],
 ]
 
 const filesIn = (folder: string, ending: RegExp): string[] =>

@@ -4,6 +4,7 @@ import type { Output } from '../../../types/action'
 import { type ReminderKind, reminders, wantReminders } from '../../../types/reminders'
 import { call } from '../../lib/call'
 import { now } from '../../lib/chance'
+import { later } from '../../lib/later'
 import { recall, remember } from '../../lib/stored'
 import { useAct } from '../../lib/use-act'
 
@@ -26,20 +27,20 @@ const askWeChat = (template: string): Promise<Said> =>
 
 /**
  * One reminder at a time: WeChat's yes is counted in the cloud, because WeChat does not. The district's templates are asked for
- * once a day, because the tap leaves no time for it; without an answer nothing is offered.
+ * once a day and when the screen stands, because the tap leaves no time for it; without an answer nothing is offered.
  */
 export const useReminder = (kind: ReminderKind) => {
   const [kept, setKept] = useState(() => recall<Kept>('reminders'))
   const { act, busy, failure } = useAct(wantReminders)
   const [said, setSaid] = useState<Said>()
   useEffect(() => {
-    if (kept && kept.at > now() - day) return
+    if (kept && kept.at > now() - day) return undefined
     const keep = (answer: Output<typeof reminders>): void => {
       const fresh = { ...answer, at: now() }
       remember('reminders', fresh)
       setKept(fresh)
     }
-    call(reminders, {}).then(keep, () => undefined)
+    return later(() => void call(reminders, {}).then(keep, () => undefined))
   }, [kept])
   const template = kept?.templates[kind]
   const count = (answer: Said): void => {
