@@ -16,25 +16,27 @@ export class Subscriptions {
     return JSON.parse(this.#store.meta(AT) ?? '{}')
   }
 
-  #add(openid: string, templates: readonly string[], by: number): Promise<void> {
+  /** Gives or takes one of each in one write; false, and nothing is changed, where one would fall below nothing. */
+  #change(openid: string, templates: readonly string[], by: number): Promise<boolean> {
     return this.#store.writes.write(() => {
       const counts = this.#counts()
       for (const template of templates) {
         const key = keyOf(openid, template)
-        counts[key] = (counts[key] ?? 0) + by
+        const count = (counts[key] ?? 0) + by
+        if (count < 0) return false
+        counts[key] = count
       }
       this.#store.setMeta(AT, JSON.stringify(counts))
+      return true
     })
   }
 
-  accept(openid: string, templates: readonly string[]): Promise<void> {
-    return this.#add(openid, templates, 1)
+  async accept(openid: string, templates: readonly string[]): Promise<void> {
+    await this.#change(openid, templates, 1)
   }
 
   /** Uses one up; false when there is none. */
-  async use(openid: string, template: string): Promise<boolean> {
-    if ((this.#counts()[keyOf(openid, template)] ?? 0) < 1) return false
-    await this.#add(openid, [template], -1)
-    return true
+  use(openid: string, template: string): Promise<boolean> {
+    return this.#change(openid, [template], -1)
   }
 }
