@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core'
 import { findings } from '../support/axe'
-import { deskSize, keepPicture, newWindow, openBrowser, overflow, phoneSize, type Window } from '../support/browser'
-import { type Cloud, startCloud } from '../support/cloud'
+import { deskSize, keepPicture, newWindow, overflow, phoneSize, type Window } from '../support/browser'
 import { smallOnes } from '../support/elder'
+import { cloudAndBrowser } from '../support/stage'
 
 jest.setTimeout(180_000)
 
-let cloud: Cloud
-let browser: Browser
-
-beforeAll(async () => {
-  cloud = await startCloud()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
+const here = cloudAndBrowser()
 
 const visit = async (viewport: typeof deskSize, query: string): Promise<Window> => {
-  const window = await newWindow(browser, viewport)
-  await window.page.goto(`${cloud.url}/admin/gallery?${query}`)
+  const window = await newWindow(here.browser, viewport)
+  await window.page.goto(`${here.cloud.url}/admin/gallery?${query}`)
   await window.page.getByText('每个部件、每种情况，都在这里看一遍。').waitFor()
   await window.page.waitForTimeout(300)
   return window

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { openBrowser } from '../support/browser'
-import { type Cloud, startCloud } from '../support/cloud'
 import { openResident } from '../support/resident'
+import { cloudAndBrowser } from '../support/stage'
 
 jest.setTimeout(180_000)
 
-let cloud: Cloud
-let browser: Browser
-beforeAll(async () => {
-  cloud = await startCloud()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
+const here = cloudAndBrowser()
 
 const card = (start: string, signs: number) => start + '0'.repeat(signs)
 /** A code that WeChat's own scanner opened: cut off, of nobody, or long past; each page says so and leads on. */
@@ -47,7 +36,7 @@ it.each([
     ...{ words: '这个码不认得，请在电脑上换一个再扫', way: '返回' },
   },
 ])('opens $what, says what it is and leads on', async ({ page, words, way }) => {
-  const wang = await openResident(browser, cloud.url, { page })
+  const wang = await openResident(here.browser, here.cloud.url, { page })
   await wang.shown.getByText(words).first().waitFor()
   await wang.shown.getByText(way).first().waitFor()
   expect(wang.faults).toEqual([])

@@ -1,20 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { keepPicture, openBrowser } from '../support/browser'
-import { type Cloud, startCloud } from '../support/cloud'
+import type { Page } from 'playwright-core'
+import { keepPicture } from '../support/browser'
 import { openResident } from '../support/resident'
+import { cloudAndBrowser } from '../support/stage'
 
 jest.setTimeout(180_000)
 
-let cloud: Cloud
-let browser: Browser
-beforeAll(async () => {
-  cloud = await startCloud()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
+const here = cloudAndBrowser()
 
 /** A package that a page waits for cannot be fetched, until it is let through again. */
 const without = async (page: Page, root: string) => {
@@ -28,7 +19,7 @@ const without = async (page: Page, root: string) => {
 }
 /** The page 我的申请 lies in mine/ and waits for what apply/ shares. */
 const opened = async () => {
-  const wang = await openResident(browser, cloud.url, { page: 'pages/me/index' })
+  const wang = await openResident(here.browser, here.cloud.url, { page: 'pages/me/index' })
   await wang.shown.getByText('我的申请').first().waitFor()
   const apply = await without(wang.page, 'apply')
   await wang.shown.getByText('我的申请').first().click()
@@ -63,7 +54,7 @@ it('leads back to where one came from when it does not come', async () => {
 })
 
 it('leads home when the page was opened from a code', async () => {
-  const wang = await openResident(browser, cloud.url, { page: 'pages/me/index' })
+  const wang = await openResident(here.browser, here.cloud.url, { page: 'pages/me/index' })
   await without(wang.page, 'apply')
   await wang.open('mine/applications/index')
   await wang.page.getByRole('dialog', { name: '这一页还没有取到' }).getByRole('button', { name: '返回' }).click()

@@ -1,24 +1,14 @@
-import type { Browser, Locator } from 'playwright-core'
-import { openBrowser } from '../support/browser'
-import { type Cloud, startCloud } from '../support/cloud'
+import type { Locator } from 'playwright-core'
+import { cloudAndBrowser } from '../support/stage'
 import { openPhone } from './support/phone'
 
 jest.setTimeout(180_000)
 
-let cloud: Cloud
-let browser: Browser
-beforeAll(async () => {
-  cloud = await startCloud()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
+const here = cloudAndBrowser()
 
 it('asks for the privacy guide at the first file and not before, and takes a no without losing the page', async () => {
   const asked = new URLSearchParams({ as: '王秀英', path: 'apply/apply/index', query: 'code=MZ-001', privacy: 'asked' })
-  const { page, shown, faults } = await openPhone(browser, cloud.url, String(asked))
+  const { page, shown, faults } = await openPhone(here.browser, here.cloud.url, String(asked))
   await shown.locator('#material-1').waitFor()
   const ask: Locator = page.getByRole('dialog', { name: '用户隐私保护提示' })
   expect(await ask.count()).toBe(0)
