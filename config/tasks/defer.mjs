@@ -4,15 +4,20 @@ import { readFile } from 'node:fs/promises'
 const required =
   /^ *(?:const|var) (\w+_\d+) = ((?:tslib_1\.)?(?:__import(?:Default|Star)\()?(?:require|__webpack_require__)\([^()\n]*\)\)?);$/gm
 
-/** The same module, in which each such module is fetched when it is first read. */
+/**
+ * The same module, in which each such module is fetched where it is first read: a test for nothing, which V8 sees
+ * through, and no call. One file may hold many modules that use the same names, each in its own scope.
+ */
 export const deferred = (text) => {
   const names = new Set()
   const late = text.replace(required, (_line, name, fetched) => {
     names.add(name)
-    return `var ${name}$kept, ${name}$ = { get it() { return ${name}$kept || (${name}$kept = ${fetched}); } };`
+    return `var ${name}$, ${name}$get = () => ${fetched};`
   })
   if (names.size === 0) return text
-  return late.replace(/(?<![\w$.'"/])\w+_\d+(?![\w$'"])/g, (name) => (names.has(name) ? `${name}$.it` : name))
+  return late.replace(/(?<![\w$.'"/])\w+_\d+(?![\w$'"])/g, (name) =>
+    names.has(name) ? `(${name}$ ??= ${name}$get())` : name,
+  )
 }
 
 /**
