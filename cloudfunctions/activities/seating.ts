@@ -68,10 +68,16 @@ const guard = (it: Known, n: number, place: Place): Filter => {
   if (place === 'seated') return { left: above(n - 1), ...(it.waiting === 0 ? { waiting: 0 } : { loose: false }) }
   return place === 'late' ? { waiting: above(0, below(most)) } : { left: below(n), waiting: below(most) }
 }
-type Entering = { household: string; group: Omit<Group, 'rev' | 'seat' | 'calls'>; deed: Deed }
+/** The deed is asked for when there is something to write: who finds no place costs no digest. */
+type Entering = { household: string; group: Omit<Group, 'rev' | 'seat' | 'calls'>; deed: () => Deed }
 
-const put = async (it: Known, { household, group, deed }: Entering, place: Place): Promise<Group | undefined> => {
+const put = async (
+  it: Known,
+  { household, group, ...entering }: Entering,
+  place: Place,
+): Promise<Group | undefined> => {
   const before = it.groups[household]
+  const deed = entering.deed()
   const seat = place === 'seated' ? place : 'waiting'
   const after = asChanged({ ...group, seat, rev: before?.rev ?? 0, calls: before?.calls ?? [] }, {}, deed)
   const where = {

@@ -62,7 +62,7 @@ export const signUpAtDesk = handle(contract, {
         hash,
         at: context.now,
       }
-      const done = await enter(it, { household, group, deed })
+      const done = await enter(it, { household, group, deed: () => deed })
       if (done === 'FULL') return fail('FULL')
       if (done !== 'LOST') return doneOf(household, done)
       it = (await readOne(activities, { _id: it._id })) ?? fail('NOT_FOUND')

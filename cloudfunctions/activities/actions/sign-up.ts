@@ -64,7 +64,9 @@ export const signUp = handle(contract, {
     const by = { id: caller._id, name: caller.name }
     return insist({ caller, key, hash: () => given.hash, again: lookAgain, fail }, record, async (it) => {
       const people = entering(it, family, given as Asked)
-      const deed: Deed = { act: contract.name, by: { ...by, role: 'member' }, key, hash: given.hash, at: context.now }
+      const deed = (): Deed => ({
+        ...{ act: contract.name, by: { ...by, role: 'member' }, key, hash: given.hash, at: context.now },
+      })
       const group = {
         ...{ n: people.length, people, name: family.name, members: family.members, by, desk: null, until: null },
         ...{ at: context.now, answers: asked(it, input.answers), guardian: input.guardian },
