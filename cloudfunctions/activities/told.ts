@@ -1,7 +1,7 @@
 import { type Activity, type Happened, stillIn } from '../../types/activities'
 import type { JournalEntry } from '../../types/common'
+import { clockTime, moment } from '../kernel/dates'
 import type { Message } from '../kernel/hand-on'
-import { clockTime, moment } from '../kernel/workdays'
 
 type Words = Pick<Message, 'text' | 'tone'>
 const when = (it: Pick<Activity, 'startsAt' | 'where'>) => `${moment(it.startsAt)}，${it.where}`

@@ -3,8 +3,8 @@ import { type Booking, type BookingMove, bookingMoves } from '../../types/bookin
 import { no, type Verdict, yes } from '../../types/common'
 import type { ServiceRecord } from '../../types/editions'
 import type { Member } from '../../types/members'
+import { clockTime, instantOf, today } from '../kernel/dates'
 import { nameOf, officeAt } from '../kernel/places'
-import { clockTime, instantOf, today } from '../kernel/workdays'
 import { dayWord, isOver, mayArriveFrom } from './window-days'
 
 const notNow: Record<BookingState, string> = {

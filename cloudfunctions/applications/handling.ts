@@ -3,7 +3,7 @@ import { no, type Verdict, yes } from '../../types/common'
 import type { Answers, FormField } from '../../types/forms'
 import { leaseMinutes } from '../../types/handling'
 import type { Member } from '../../types/members'
-import { clockTime } from '../kernel/workdays'
+import { clockTime } from '../kernel/dates'
 import { holds, isOwn, leads, worksAt } from './rules'
 
 /** Who claims or touches a case has it alone until then. */

@@ -3,8 +3,8 @@ import { no, type Verdict, yes } from '../../types/common'
 import type { Member } from '../../types/members'
 import { erase, type Held, type Look } from '../../types/privacy'
 import { reveal } from '../../types/reviewing'
+import { moment } from '../kernel/dates'
 import { nameOf } from '../kernel/places'
-import { moment } from '../kernel/workdays'
 import { fieldOf, timelineOf, wordOf } from './show-case'
 
 /** May the applicant have its content deleted? An open case keeps everything: somebody decides on it. */

@@ -6,9 +6,9 @@ import { hoursWord } from '../../types/hours'
 import { sides, stages } from '../../types/proposal-life'
 import { voteWays } from '../../types/votes'
 import { many, one, type Seen } from '../kernel/ask'
+import { moment } from '../kernel/dates'
 import { centres } from '../kernel/places'
 import { read } from '../kernel/store'
-import { moment } from '../kernel/workdays'
 import { certified, consents, draftShelf, joined, onRolls, reminded, selves, visited, voiced } from './shelves'
 
 const most = 100

@@ -1,8 +1,9 @@
 import { daysAhead, earlyMinutes, graceMinutes, type SlotDay, type Terms, type Window } from '../../types/windows'
 import { digest } from '../kernel/context'
+import { dayAfter, instantOf, today, weekdayOf } from '../kernel/dates'
 import { vouch } from '../kernel/seal'
 import { tokenOf } from '../kernel/tokens'
-import { dayAfter, instantOf, isWorkday, today, weekdayOf } from '../kernel/workdays'
+import { isWorkday } from '../kernel/workdays'
 
 const minute = 60_000
 

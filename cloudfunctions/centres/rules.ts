@@ -2,10 +2,10 @@ import type { On } from '../../types/centres'
 import { type VerdictCode, verdictOfPlace } from '../../types/checks'
 import { epoch, placeIn, windowAt, windowLength } from '../../types/codes'
 import type { Centre } from '../../types/district'
+import { today } from '../kernel/dates'
 import { markOf, proofOf, screenCode } from '../kernel/passes'
 import { centres } from '../kernel/places'
 import { linkedRows } from '../kernel/qr'
-import { today } from '../kernel/workdays'
 import type { Listed } from './shelves'
 
 const day = 86_400_000

@@ -92,6 +92,9 @@ const tallied = ([key, word]: readonly [string, string]): Stage[] => [
   { $project: { _id: 0, key: '$_id', word: 1, n: 1 } },
 ]
 
+/** Found by its id: there is no other. */
+const isAlone = ({ where, home }: Ask): boolean => home === true || typeof where._id === 'string'
+
 /** The stages that answer an ask, in MongoDB's own words. `me` is the variable or value that stands for the caller's id. */
 export const stagesOf = (ask: Ask, me: string): Stage[] => {
   const match: Record<string, unknown> = sound(ask.where)
@@ -100,8 +103,8 @@ export const stagesOf = (ask: Ask, me: string): Stage[] => {
   if (ask.home) match.$expr = { $eq: ['$_id', '$$home'] }
   const stages: Stage[] = [{ $match: match }]
   if (ask.order) stages.push({ $sort: { [ask.order[0]]: ask.order[1] } })
-  stages.push({ $limit: ask.limit })
-  if (ask.only) stages.push({ $project: Object.fromEntries(ask.only.map((path) => [path, 1])) })
+  if (!isAlone(ask)) stages.push({ $limit: ask.limit })
+  if (ask.only) stages.push({ $project: Object.fromEntries(ask.only.map((path) => [path, true])) })
   if (ask.own) stages.push({ $addFields: ownOf(ask.own, me) })
   if (ask.except) stages.push({ $project: exceptOf(ask.except) })
   if (ask.beside) stages.push({ $lookup: besideOf(ask.beside) })
@@ -110,7 +113,7 @@ export const stagesOf = (ask: Ask, me: string): Stage[] => {
   return stages
 }
 
-export const exceptOf = (paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, 0]))
+export const exceptOf = (paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, false]))
 export const ownOf = ({ path, among, known, me: named, or }: Own, me: unknown): Stage => {
   const mine = { $in: [named ?? me, `$$part.v.${among}`] }
   const cond = or ? { $or: [mine, { $eq: [`$$part.v.${or[0]}`, or[1]] }] } : mine
@@ -133,9 +136,14 @@ const first = (path: string) => ({ $arrayElemAt: [path, 0] })
 /** What makes the caller of a look that started from a record known to the asks behind it. */
 export const callerFields = { see_me: first('$see_caller._id'), see_home: first('$see_caller.household') }
 
+/** Of the caller only what the ask speaks of. */
+const spokenOf = (ask: Ask, { me, home }: typeof fromCaller) => ({
+  ...(ask.mine || ask.among || ask.own ? { me } : {}),
+  ...(ask.home ? { home } : {}),
+})
 export const lookupOf = (name: string, ask: Ask, who = fromCaller): Stage => ({
   from: ask.shelf.collection,
-  let: who,
+  let: spokenOf(ask, who),
   pipeline: stagesOf(ask, '$$me'),
   as: name,
 })

@@ -7,11 +7,18 @@ export const calendars = { collection: 'calendar', record: Calendar }
 export const calendarId = 'yl'
 
 const Table = z.pick(Calendar, { rev: true, years: true })
-/** Asked for together with the caller of every act: staff's newest table is there before anything is counted, at no round trip more. */
-export const calendarAsk: Ask = {
+const calendarAsk: Ask = {
   ...one({ collection: 'calendar', record: Table }, { _id: calendarId }),
   only: ['rev', 'years'],
 }
+
+let counting = false
+/** Said by what counts working days: a function that has none of it never asks for the table. */
+export const countWorkdays = (): void => {
+  counting = true
+}
+/** Asked for together with the caller of every act: staff's newest table is there before anything is counted, at no round trip more. */
+export const calendarAsks = (): Ask[] => (counting ? [calendarAsk] : [])
 
 type Days = { off: ReadonlySet<string>; work: ReadonlySet<string> }
 const daysOf = (list: readonly { day: string }[]) => new Set(list.map(({ day }) => day))

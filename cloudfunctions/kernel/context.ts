@@ -20,14 +20,14 @@ const time = (): number => {
   return frozen ? Number(frozen) : Date.now() + Number(offset ?? 0)
 }
 
-export const contextOf = (platform: { request_id?: string }): Context => {
-  const known = cloud.getWXContext()
-  return {
-    now: time(),
-    requestId: platform.request_id ?? randomUUID(),
-    openid: known.OPENID || undefined,
-    source: known.SOURCE ?? '',
-  }
+type Platform = { request_id?: string }
+/** A call for whose caller WeChat does not vouch. */
+export const strangersContext = ({ request_id }: Platform): Context => ({
+  ...{ now: time(), requestId: request_id ?? randomUUID(), openid: undefined, source: '' },
+})
+export const contextOf = (platform: Platform): Context => {
+  const { OPENID, SOURCE = '' } = cloud.getWXContext()
+  return { ...strangersContext(platform), openid: OPENID || undefined, source: SOURCE }
 }
 
 /** The same words give the same digest whatever the order of their keys. */

@@ -1,5 +1,5 @@
 import { commonFailures, type Envelope } from '../../types/envelope'
-import { type Context, contextOf } from './context'
+import { type Context, contextOf, strangersContext } from './context'
 import { NoAnswer, Refusal } from './failure'
 import type { Handler } from './handle'
 import { personOf } from './session'
@@ -104,8 +104,8 @@ const safely = (raw: string): unknown => {
 export const serve = (domain: string, list: readonly Handler[]) => {
   const handlers = new Map(list.map((handler) => [handler.action.name, handler]))
   const main = async (event: unknown, platform: Platform = {}) => {
+    if (has(event, 'httpMethod')) return overHttp(handlers, event as HttpEvent, strangersContext(platform))
     const context = contextOf(platform)
-    if (has(event, 'httpMethod')) return overHttp(handlers, event as HttpEvent, { ...context, openid: undefined })
     if (has(event, 'Type') && event.Type === 'Timer')
       return tick(handlers, `${domain}.${(event as TimerEvent).TriggerName}`, context)
     return answer(handlers, event, context)

@@ -13,7 +13,7 @@ import {
   soundRows,
   stagesOf,
 } from './ask'
-import { calendarAsk, followRows } from './calendar'
+import { calendarAsks, followRows } from './calendar'
 import { cloud } from './cloud'
 import { NoAnswer } from './failure'
 import { type Filter, sound, soundData, tidy } from './filter'
@@ -42,13 +42,13 @@ type Row = Record<string, unknown>
 type Found = { list: Row[] }
 type Got = { data: Row[] }
 
-const calendarLookup = lookupOf('see_calendar', calendarAsk)
 type Stages = readonly (readonly ['lookup' | 'addFields' | 'project', object])[]
+const calendarLookups = (): Stages => calendarAsks().map((ask) => ['lookup', lookupOf('see_calendar', ask)] as const)
 const withLookups = async (collection: string, match: Record<string, unknown>, stages: Stages) => {
   let chain = db.collection(collection).aggregate().match(match).limit(1)
-  for (const [name, value] of [...stages, ['lookup', calendarLookup] as const]) chain = chain[name](value)
+  for (const [name, value] of [...stages, ...calendarLookups()]) chain = chain[name](value)
   const [row] = (await reach<Found>(chain.end())).list
-  if (row) followRows(row.see_calendar)
+  if (row?.see_calendar) followRows(row.see_calendar)
   return row
 }
 

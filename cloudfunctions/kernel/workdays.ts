@@ -1,19 +1,14 @@
 import chineseDays from 'chinese-days'
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
 import type { Run } from '../../types/watch'
-import { enteredFor } from './calendar'
+import { countWorkdays, enteredFor } from './calendar'
+import { type Day, dayOf, instantOf, local } from './dates'
 
-dayjs.extend(utc)
+countWorkdays()
 
 /** The last year whose public holidays have been announced and are in the table. */
 export const knownUntil = 2026
-/** Offices close at 18:00 in Asia/Shanghai (UTC+8, no summer time). */
+/** Offices close at 18:00. */
 const closing = 18
-
-const local = (instant: number) => dayjs(instant).utcOffset(8)
-type Day = ReturnType<typeof local>
-const dayOf = (day: Day) => day.format('YYYY-MM-DD')
 
 const weekday = (day: Day) => day.day() !== 0 && day.day() !== 6
 
@@ -29,18 +24,6 @@ const close = (day: Day): number => day.startOf('day').add(closing, 'hour').valu
 /** False when the clock runs into a year whose holidays are not announced yet. */
 export const isSure = (dueAt: number): boolean => isKnown(local(dueAt).year())
 const isKnown = (year: number): boolean => year <= knownUntil || enteredFor(year) !== undefined
-
-/** The day as people write it in a number: `261123`. */
-export const dayNumber = (instant: number): string => local(instant).format('YYMMDD')
-
-/** The time of day in Xuzhou, `15:20`. */
-export const clockTime = (instant: number): string => local(instant).format('HH:mm')
-
-/** The day and time in Xuzhou, `2026-11-26 15:20`. */
-export const moment = (instant: number): string => local(instant).format('YYYY-MM-DD HH:mm')
-
-/** Today in Xuzhou, `YYYY-MM-DD`. */
-export const today = (now: number): string => dayOf(local(now))
 
 /** When `days` working days are over: closing time of the n-th working day after the day of `from`. */
 export const dueAfter = (from: number, days: number): number => {
@@ -86,11 +69,5 @@ export const dueAfterPause = (pause: Pause): number => {
   return run ? dueOf(run) : pause.dueAt
 }
 
-/** The beginning of a day in Xuzhou, or a time of that day. */
-export const instantOf = (day: string, time = '00:00'): number => Date.parse(`${day}T${time}:00+08:00`)
 /** Is it worked on that day, by what staff entered or by the calendar that was shipped? */
 export const isWorkday = (day: string): boolean => counts(local(instantOf(day)))
-/** 1 is Monday, 7 Sunday. */
-export const weekdayOf = (day: string): number => local(instantOf(day)).day() || 7
-/** So many calendar days later. */
-export const dayAfter = (day: string, days: number): string => dayOf(local(instantOf(day)).add(days, 'day'))

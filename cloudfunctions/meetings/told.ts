@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../types/common'
 import type { Meeting } from '../../types/meetings'
+import { moment } from '../kernel/dates'
 import type { Message } from '../kernel/hand-on'
-import { moment } from '../kernel/workdays'
 
 type Words = Pick<Message, 'text' | 'tone'>
 const words: Record<string, (it: Meeting, note: string) => Words> = {

@@ -10,7 +10,7 @@ import {
   voteUnits,
   voteWays,
 } from '../../types/votes'
-import { moment } from '../kernel/workdays'
+import { moment } from '../kernel/dates'
 import type { PlainVote } from './shelves'
 
 /** May this be made of it now? */

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../types/common'
 import type { Vote } from '../../types/votes'
+import { moment } from '../kernel/dates'
 import type { Message } from '../kernel/hand-on'
-import { moment } from '../kernel/workdays'
 import { squareMetres } from './rules'
 
 type Words = Pick<Message, 'text' | 'tone'>

@@ -33,7 +33,8 @@ const pick = (value: unknown, paths: string[][], keep: boolean): unknown => {
 export const isPlainProjection = (value: unknown): value is Doc => {
   if (!isDoc(value)) return false
   const [first, ...others] = Object.entries(value).flatMap(([path, on]) => (path === '_id' ? [] : [on]))
-  return (first === 1 || first === 0) && others.every((on) => on === first)
+  const isPlain = first === 1 || first === 0 || typeof first === 'boolean'
+  return isPlain && others.every((on) => on === first)
 }
 
 /** Compiles a projection: fields kept or left out, and $slice and $elemMatch through mingo. */

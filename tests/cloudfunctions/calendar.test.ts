@@ -13,6 +13,19 @@ const year: Year = {
   off: [{ day: '2027-01-01', name: '元旦' }],
   work: [{ day: '2027-01-09', name: '补班' }],
 }
+const askedBy = (load: () => unknown): number => {
+  let asks = 0
+  jest.isolateModules(() => {
+    load()
+    asks = jest.requireActual('../../cloudfunctions/kernel/calendar').calendarAsks().length
+  })
+  return asks
+}
+it('is asked for only where working days are counted', () => {
+  expect(askedBy(() => jest.requireActual('../../cloudfunctions/kernel/dates'))).toBe(0)
+  expect(askedBy(() => jest.requireActual('../../cloudfunctions/kernel/workdays'))).toBe(1)
+})
+
 afterEach(() => follow({ rev: 0, years: [] }))
 
 it('counts a year that was entered, and forgets it when the table is taken back', () => {

@@ -1,5 +1,5 @@
+import { dayAfter, today } from '../../cloudfunctions/kernel/dates'
 import { printedCode, screenCode } from '../../cloudfunctions/kernel/passes'
-import { dayAfter, today } from '../../cloudfunctions/kernel/workdays'
 import { bookRoom, centre, confirmVisit, desk, freeRoom, here, kiosk, visit } from '../../types/centres'
 import { windowAt } from '../../types/codes'
 import { clockOf, knowSecret, screenNow, wallCode, xuanwu } from '../support/centres'

@@ -102,7 +102,7 @@ describe('aggregation', () => {
           .addFields({ tags: ['x', 'y'] })
           .unwind('$tags')
           .limit(2)
-          .project({ _id: 0, tags: 1 }),
+          .project({ _id: false, tags: true }),
       ),
     ).toEqual([{ tags: 'x' }, { tags: 'y' }])
     expect(await listed(from().sortByCount('$kind').limit(1))).toEqual([{ _id: expect.any(String), count: 3 }])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { dayAfter, today } from '../../cloudfunctions/kernel/dates'
 import { printedCode, screenCode } from '../../cloudfunctions/kernel/passes'
-import { dayAfter, today } from '../../cloudfunctions/kernel/workdays'
 import type { Action, Given, Output } from '../../types/action'
 import { bookRoom, centre, confirmVisit, desk, freeRoom, here, kiosk, visit } from '../../types/centres'
 import { windowAt } from '../../types/codes'

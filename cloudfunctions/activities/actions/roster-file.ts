@@ -1,11 +1,11 @@
 import { type Activity, type Group, seatWords, stillIn } from '../../../types/activities'
 import { rosterFile as contract } from '../../../types/exporting'
 import { one } from '../../kernel/ask'
+import { moment, today } from '../../kernel/dates'
 import { handle } from '../../kernel/handle'
 import { nameOf } from '../../kernel/places'
 import { seatMark } from '../../kernel/tickets'
 import { bookOf, type Cell, maskedName } from '../../kernel/workbook'
-import { moment, today } from '../../kernel/workdays'
 import { activities, exports } from '../shelves'
 
 const answered = (it: Activity, { answers }: Group): Cell[] =>

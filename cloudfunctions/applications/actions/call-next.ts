@@ -2,10 +2,10 @@ import { callNext as contract } from '../../../types/at-window'
 import type { Booking } from '../../../types/booking'
 import type { Member } from '../../../types/members'
 import { many } from '../../kernel/ask'
+import { today } from '../../kernel/dates'
 import { NoAnswer } from '../../kernel/failure'
 import { type Given, handle } from '../../kernel/handle'
 import { change, readOne } from '../../kernel/store'
-import { today } from '../../kernel/workdays'
 import { bookings } from '../shelves'
 
 /** As many as are tried when colleagues call at the same moment. */

@@ -1,10 +1,10 @@
 import { bookRoom as contract, type Held, inTheWay, type RoomDay, roomDaysAhead } from '../../../types/centres'
 import { one } from '../../kernel/ask'
 import { digest } from '../../kernel/context'
+import { dayAfter, today } from '../../kernel/dates'
 import { type Given, handle } from '../../kernel/handle'
 import { attempt } from '../../kernel/move'
 import { insertOnce } from '../../kernel/store'
-import { dayAfter, today } from '../../kernel/workdays'
 import { roomAt, roomDayId } from '../rooms'
 import { roomDays } from '../shelves'
 

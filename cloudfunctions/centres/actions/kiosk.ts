@@ -1,6 +1,6 @@
 import { kiosk as contract } from '../../../types/centres'
+import { today } from '../../kernel/dates'
 import { handle } from '../../kernel/handle'
-import { today } from '../../kernel/workdays'
 import { coming, visitsOn } from '../looks'
 import { centreCalled, codesFrom, sessionsOf, weekAfter } from '../rules'
 
