@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Invocation } from '../calls'
+import type { Measured } from './busy'
 import type { CallMessage, WorkerMessage } from './messages'
 
 interface InstanceOptions {
@@ -48,6 +49,10 @@ export class Instance {
     this.#worker.on('message', (message: WorkerMessage) => this.#heard(message))
     this.#worker.on('error', (thrown) => this.#gone(whyGone(thrown, options.memoryMb)))
     this.#worker.on('exit', () => this.#gone('user process exit when running'))
+  }
+
+  get measured(): Measured {
+    return this.#worker.performance
   }
 
   #heard(message: WorkerMessage): void {

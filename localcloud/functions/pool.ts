@@ -1,3 +1,4 @@
+import { cores, watch } from './busy'
 import type { FunctionConfig } from './config'
 import type { Instance } from './instance'
 
@@ -5,6 +6,8 @@ const MOST_INSTANCES = 8
 const MOST_STARTING = 2
 /** A call waits this long for a busy instance before another one is started: starting costs half a second of a core. */
 const PATIENCE_MS = 40
+/** Where each core has an instance and calls still wait, it is watched for so long whether another one would help. */
+const WATCH_MS = 500
 const LONGEST_WAIT_MS = 60_000
 
 type Taker = (instance: Instance | undefined) => void
@@ -86,6 +89,12 @@ export class Pool {
       next(instance)
     }
     if (this.#waiting.length > 0) this.#grow()
+    else this.#calm()
+  }
+
+  #calm(): void {
+    clearTimeout(this.#impatient)
+    this.#impatient = undefined
   }
 
   #grow(): void {
@@ -97,10 +106,16 @@ export class Pool {
       return
     }
     if (live.length >= MOST_INSTANCES || starting >= MOST_STARTING || this.#impatient) return
-    this.#impatient = setTimeout(() => {
-      this.#impatient = undefined
-      if (this.#waiting.length > starting) this.start()
-    }, PATIENCE_MS)
+    const isManned = live.length >= cores
+    const hasTime = isManned ? watch(live.map((one) => one.measured)) : () => true
+    this.#impatient = setTimeout(
+      () => {
+        this.#impatient = undefined
+        if (this.#waiting.length > starting && hasTime()) this.start()
+        else if (this.#waiting.length > 0) this.#grow()
+      },
+      isManned ? WATCH_MS : PATIENCE_MS,
+    )
   }
 
   stats(): { name: string; instances: number; busy: number; waiting: number } {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { cores } from '../../localcloud/functions/busy'
 import { reasonOf } from './support/bench'
 import { type RunningCloud, startCloud } from './support/cloud'
 import { sdkAt } from './support/sdk'
@@ -145,6 +146,13 @@ describe('a function by its name', () => {
     const started = Date.now()
     await who()
     expect(Date.now() - started).toBeGreaterThanOrEqual(290)
+  })
+
+  it('is given more instances while calls wait for something else than the processor', async () => {
+    await rules({ function: 'echo', kind: 'slow', ms: 400 })
+    await Promise.all(Array.from({ length: 24 }, () => cloud.call('echo', { action: 'echo.who' }, wang)))
+    const known = (await cloud.local('GET', 'functions')) as { name: string; instances: number }[]
+    expect(known.find(({ name }) => name === 'echo')?.instances).toBeGreaterThan(Math.min(cores, 7))
   })
 
   it('too slow for its own time is ended like any other', async () => {
