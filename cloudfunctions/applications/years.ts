@@ -1,5 +1,6 @@
 import chineseDays from 'chinese-days'
 import type { Day, Year } from '../../types/calendar'
+import { kept } from '../kernel/kept'
 import { knownUntil } from '../kernel/workdays'
 
 const dayMs = 86_400_000
@@ -11,8 +12,7 @@ const weekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).ge
 /** `National Day,国庆节,3`, or the name of a weekday. */
 const nameFor = (day: string): string => chineseDays.getDayDetail(day).name.split(',')[1] ?? ''
 
-/** A year as it came with the software; nothing in it when its holidays were not announced then. */
-export const shippedYear = (year: number): Year => {
+const shippedAs = (year: number): Year => {
   const off: Day[] = []
   const work: Day[] = []
   for (const day of year > knownUntil ? [] : daysIn(year)) {
@@ -23,6 +23,8 @@ export const shippedYear = (year: number): Year => {
   }
   return { year, off, work }
 }
+/** A year as it came with the software; nothing in it when its holidays were not announced then. */
+export const shippedYear = kept(8, shippedAs)
 
 export type State = 'shipped' | 'edited' | 'unknown'
 /** The years around now, those that were entered in place of those that were shipped. */

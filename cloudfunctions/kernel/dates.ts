@@ -25,7 +25,8 @@ export const today = (now: number): string => dayOf(local(now))
 export const instantOf = (day: string, time = '00:00'): number => Date.parse(`${day}T${time}:00+08:00`)
 
 /** 1 is Monday, 7 Sunday. */
-export const weekdayOf = (day: string): number => local(instantOf(day)).day() || 7
+export const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7
 
 /** So many calendar days later. */
-export const dayAfter = (day: string, days: number): string => dayOf(local(instantOf(day)).add(days, 'day'))
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
