@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days'
 import type { Run } from '../../types/watch'
 import { countWorkdays, enteredFor } from './calendar'
-import { type Day, dayOf, instantOf, local } from './dates'
+import { dayCalled, dayOf, nameOfDay, startOf, weekdayIn } from './dates'
 import { kept } from './kept'
 
 countWorkdays()
@@ -9,29 +9,34 @@ countWorkdays()
 /** The last year whose public holidays have been announced and are in the table. */
 export const knownUntil = 2026
 /** Offices close at 18:00. */
-const closing = 18
+const closing = 18 * 3_600_000
 
-const shipped = kept(1000, (day: string) => chineseDays.isWorkday(day))
-const weekday = (day: Day) => day.day() !== 0 && day.day() !== 6
+const weekday = (day: number): boolean => weekdayIn(day) !== 0 && weekdayIn(day) !== 6
+const yearOf = (day: number): number => Number(nameOfDay(day).slice(0, 4))
+const nameFor = kept(2000, (day: number) => ({ name: nameOfDay(day), year: yearOf(day) }))
+const shipped = kept(2000, (day: number) => {
+  const { name, year } = nameFor(day)
+  return year > knownUntil ? weekday(day) : chineseDays.isWorkday(name)
+})
 
 /** Does this day count? What staff entered comes first; in a year that nobody knows: Monday to Friday, and `isSure` says so. */
-const counts = (day: Day): boolean => {
-  const entered = enteredFor(day.year())
-  if (entered) return entered.work.has(dayOf(day)) || (weekday(day) && !entered.off.has(dayOf(day)))
-  if (day.year() > knownUntil) return weekday(day)
-  return shipped(dayOf(day))
+const counts = (day: number): boolean => {
+  const { name, year } = nameFor(day)
+  const entered = enteredFor(year)
+  if (!entered) return shipped(day)
+  return entered.work.has(name) || (weekday(day) && !entered.off.has(name))
 }
-const close = (day: Day): number => day.startOf('day').add(closing, 'hour').valueOf()
+const close = (day: number): number => startOf(day) + closing
 
 /** False when the clock runs into a year whose holidays are not announced yet. */
-export const isSure = (dueAt: number): boolean => isKnown(local(dueAt).year())
+export const isSure = (dueAt: number): boolean => isKnown(yearOf(dayOf(dueAt)))
 const isKnown = (year: number): boolean => year <= knownUntil || enteredFor(year) !== undefined
 
 /** When `days` working days are over: closing time of the n-th working day after the day of `from`. */
 export const dueAfter = (from: number, days: number): number => {
-  let day = local(from)
+  let day = dayOf(from)
   for (let left = days; left > 0; ) {
-    day = day.add(1, 'day')
+    day += 1
     if (counts(day)) left -= 1
   }
   return close(day)
@@ -39,9 +44,9 @@ export const dueAfter = (from: number, days: number): number => {
 
 /** Working days after the day of `from` up to and with the day of `to`; negative when `to` lies before. */
 export const daysBetween = (from: number, to: number): number => {
-  const [start, end, sign] = from <= to ? [local(from), local(to), 1] : [local(to), local(from), -1]
+  const [start, end, sign] = from <= to ? [dayOf(from), dayOf(to), 1] : [dayOf(to), dayOf(from), -1]
   let days = 0
-  for (let day = start.add(1, 'day'); dayOf(day) <= dayOf(end); day = day.add(1, 'day')) if (counts(day)) days += 1
+  for (let day = start + 1; day <= end; day++) if (counts(day)) days += 1
   return days === 0 ? 0 : days * sign
 }
 
@@ -61,7 +66,7 @@ export const runAfterPause = ({ dueAt, pausedAt, now }: Pause): Run | undefined 
   if (pausedAt > dueAt) return undefined
   const left = daysBetween(pausedAt, dueAt)
   if (left > 0) return { from: now, days: left }
-  const today = local(now)
+  const today = dayOf(now)
   return { from: now, days: counts(today) && now < close(today) ? 0 : 1 }
 }
 /** When a clock is due that runs from an instant on. */
@@ -72,4 +77,4 @@ export const dueAfterPause = (pause: Pause): number => {
 }
 
 /** Is it worked on that day, by what staff entered or by the calendar that was shipped? */
-export const isWorkday = (day: string): boolean => counts(local(instantOf(day)))
+export const isWorkday = (day: string): boolean => counts(dayCalled(day))

@@ -15,7 +15,7 @@ const contracts = (): string => {
 }
 
 /** Taro leaves node_modules and what lies outside src/ as it is; a phone reads ES5 only. */
-const packages = /node_modules[\\/](@tanstack|zod|zustand|minisearch|dayjs)[\\/]/
+const packages = /node_modules[\\/](@tanstack|zod|zustand|minisearch)[\\/]/
 const contract = path.join(root, 'types') + path.sep
 const compile = { include: [(file: string) => packages.test(file) || file.startsWith(contract)] }
 

@@ -13,8 +13,6 @@ export const runScript = async (entry, args = []) => {
     target: 'node20',
     format: 'esm',
     packages: 'external',
-    // dayjs names its plugins without their ending, which Node's own modules do not find
-    alias: { 'dayjs/plugin/utc': path.join(root, 'node_modules/dayjs/plugin/utc.js') },
     outfile,
     logLevel: 'warning',
   })
