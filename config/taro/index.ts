@@ -8,10 +8,10 @@ import { publicPath, routes } from './routes'
 const root = path.resolve(__dirname, '../..')
 const weapp = process.env.TARO_ENV !== 'h5'
 
-/** Which edition of the contracts this is, by their text. */
-const contracts = (): string => {
+/** Which edition this is of what lies in a folder, by its text. */
+const edition = (folder: string): string => {
   const hash = createHash('sha256')
-  for (const name of readdirSync(contract).sort()) hash.update(readFileSync(path.join(contract, name)))
+  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(path.join(folder, name)))
   return hash.digest('hex').slice(0, 8)
 }
 
@@ -51,13 +51,14 @@ export default {
   framework: weapp ? 'react' : 'preact',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: ['templates.ts', 'lean.ts', 'homes.ts', 'inertia.ts', 'names.ts'].map((name) => path.join(__dirname, name)),
-  // Taro's warm cache forgets modules that moved to another package: a page then finds nothing of itself.
-  cache: { enable: !weapp },
+  // Taro's warm cache forgets modules that moved to another package: a page then finds nothing of itself. A browser's is for one
+  // edition of what stands here: it does not see that babel's plugins changed.
+  cache: { enable: !weapp, version: edition(__dirname) },
   // WeChat reads UTF-8: a Chinese sign is three bytes, its escape six.
   terser: { enable: true, config: { compress: { passes: 2 }, output: { ascii_only: false, comments: false } } },
   logger: { quiet: true, stats: false },
   env: {
-    TARO_APP_CONTRACTS: JSON.stringify(contracts()),
+    TARO_APP_CONTRACTS: JSON.stringify(edition(contract)),
     TARO_APP_ENV: JSON.stringify(process.env.TARO_APP_ENV ?? ''),
     TARO_APP_GATE: JSON.stringify(process.env.TARO_APP_GATE ?? ''),
   },
