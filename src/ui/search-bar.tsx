@@ -1,14 +1,13 @@
 import { Input, View } from '@tarojs/components'
+import { Typing } from './field/typing'
 import { Icon } from './icon'
 import { said } from './role'
 import { Tap } from './tap'
-import { Typing } from './typing'
 
 type Props = { value: string; hint: string; focus?: boolean; onChange: (words: string) => void; onDone?: () => void }
-const browser = process.env.TARO_ENV === 'h5'
 
 const Words = ({ value, hint, focus, onChange, onDone }: Props) =>
-  browser ? (
+  process.env.TARO_ENV === 'h5' ? (
     <Typing
       className="search-in bare"
       type="search"

@@ -1,8 +1,8 @@
 import { Input } from '@tarojs/components'
 import type { FieldKind } from '../../../types/forms'
 import { said } from '../role'
-import { Typing } from '../typing'
 import { type FieldProps, textOf } from './props'
+import { Typing } from './typing'
 
 type Keys = {
   weapp: 'text' | 'number' | 'idcard' | 'digit'
