@@ -20,7 +20,7 @@ const assumptions = {
 
 module.exports = {
   assumptions,
-  plugins: [require.resolve('./config/taro/contracts.cjs')],
+  plugins: ['contracts', 'branches'].map((name) => require.resolve(`./config/taro/${name}.cjs`)),
   presets: [
     [
       'taro',

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { sweepDrafts } from './features/applications/draft'
+import { arrive } from './lib/arrive'
 import { offerNewEdition } from './lib/new-edition'
 import { queries } from './lib/queries'
 import { goInstead } from './lib/routes'
@@ -14,6 +15,7 @@ import './ui/list.css'
 import './ui/acts.css'
 import './ui/browser'
 
+arrive()
 openCloud()
 offerNewEdition()
 sweepDrafts()

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ProvidePlugin } from 'webpack'
+import { pieces } from './pieces'
 import { publicPath, routes } from './routes'
 
 const root = path.resolve(__dirname, '../..')
 const weapp = process.env.TARO_ENV !== 'h5'
 
-/** Which edition of the contracts this is, by their text. */
-const contracts = (): string => {
+/** Which edition this is of what lies in a folder, by its text. */
+const edition = (folder: string): string => {
   const hash = createHash('sha256')
-  for (const name of readdirSync(contract).sort()) hash.update(readFileSync(path.join(contract, name)))
+  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(path.join(folder, name)))
   return hash.digest('hex').slice(0, 8)
 }
 
@@ -26,11 +27,7 @@ type Chain = {
 /** What packages take for granted and WeChat has not. */
 const provided = { AbortController: [path.join(__dirname, 'abort-controller.js'), 'AbortController'] }
 const provide = (chain: Chain): void => chain.plugin('provided').use(ProvidePlugin, [provided])
-/** What three pages need comes over once; Taro would put it into each of them. */
-const webpackChain = (chain: Chain): void => {
-  const shared = { name: 'shared', chunks: 'async', type: /javascript/, minChunks: 3, enforce: true }
-  chain.optimization.merge({ splitChunks: { cacheGroups: { shared } } })
-}
+const webpackChain = (chain: Chain): void => chain.optimization.merge({ splitChunks: { cacheGroups: pieces } })
 
 /** The tab bar's, and what stands in a chat beside a link, in the subpackage that sends it. */
 const pictures = ['assets', 'apply/assets', 'coming/assets', 'voice/assets']
@@ -50,16 +47,18 @@ export default {
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot: weapp ? 'dist/weapp' : 'dist/h5',
-  framework: 'react',
+  // The same components in a browser at a tenth of the bytes: Taro aliases react to preact/compat.
+  framework: weapp ? 'react' : 'preact',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: ['templates.ts', 'lean.ts', 'homes.ts', 'inertia.ts', 'names.ts'].map((name) => path.join(__dirname, name)),
-  // Taro's warm cache forgets modules that moved to another package: a page then finds nothing of itself.
-  cache: { enable: !weapp },
+  // Taro's warm cache forgets modules that moved to another package: a page then finds nothing of itself. A browser's is for one
+  // edition of what stands here: it does not see that babel's plugins changed.
+  cache: { enable: !weapp, version: edition(__dirname) },
   // WeChat reads UTF-8: a Chinese sign is three bytes, its escape six.
   terser: { enable: true, config: { compress: { passes: 2 }, output: { ascii_only: false, comments: false } } },
   logger: { quiet: true, stats: false },
   env: {
-    TARO_APP_CONTRACTS: JSON.stringify(contracts()),
+    TARO_APP_CONTRACTS: JSON.stringify(edition(contract)),
     TARO_APP_ENV: JSON.stringify(process.env.TARO_APP_ENV ?? ''),
     TARO_APP_GATE: JSON.stringify(process.env.TARO_APP_GATE ?? ''),
   },

@@ -1,21 +1,21 @@
 import { Input, View } from '@tarojs/components'
+import { Typing } from './field/typing'
 import { Icon } from './icon'
 import { said } from './role'
 import { Tap } from './tap'
 
 type Props = { value: string; hint: string; focus?: boolean; onChange: (words: string) => void; onDone?: () => void }
-const browser = process.env.TARO_ENV === 'h5'
 
 const Words = ({ value, hint, focus, onChange, onDone }: Props) =>
-  browser ? (
-    <input
+  process.env.TARO_ENV === 'h5' ? (
+    <Typing
       className="search-in bare"
       type="search"
       enterKeyHint="search"
       value={value}
       placeholder={hint}
       aria-label={hint}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={onChange}
     />
   ) : (
     <Input

@@ -177,10 +177,14 @@ it('takes an application in for somebody without WeChat, and shows both names in
   }
 })
 
-it('says plainly that a dead card does not open', async () => {
+it('says plainly that a dead card does not open, and keeps the box free for the next one', async () => {
   const page = await signIn('袁媛', phoneSize)
   await page.goto(`${cloud.url}/admin/card?card=YLK${'0'.repeat(26)}`)
   await page.getByText('这张卡打不开').waitFor()
   await keepPicture(page, '44-dead-card-375')
+  await page.getByRole('searchbox').fill(token)
+  await page.getByText('这件不归您的岗位').waitFor()
+  await page.getByRole('searchbox').fill(token)
+  expect(await page.getByRole('searchbox').inputValue()).toBe('')
   expect(faults.flat()).toEqual([])
 })

@@ -9,7 +9,7 @@ const filesIn = (folder: string) =>
 const read = (...parts: string[]) => readFileSync(path.join(root, ...parts), 'utf8')
 
 /** What stands in the gallery by way of another: the controls of a form in its field; or is not to be seen: rows by twenties. */
-const inside = ['field/area', 'field/choice', 'field/day', 'field/line', 'leaves']
+const inside = ['field/area', 'field/choice', 'field/day', 'field/line', 'field/typing', 'leaves']
 
 it('shows every component of ui/', () => {
   const shown = filesIn('src/admin/gallery')

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { fetchAhead } from '../../lib/ahead'
+import { later } from '../../lib/later'
 import { go, goInstead } from '../../lib/routes'
 import { session } from '../../lib/session'
 import { Button } from '../../ui/button'
@@ -34,6 +36,7 @@ export default function SignIn() {
       () => setPeople('none'),
     )
   }, [])
+  useEffect(() => later(() => fetchAhead('queue')), [])
   const known = (!browser || token !== '') && !asked.failure ? (asked.data?.me ?? undefined) : undefined
   const coming = browser && (token === '' || asked.failure !== undefined)
   return (

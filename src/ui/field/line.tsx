@@ -2,6 +2,7 @@ import { Input } from '@tarojs/components'
 import type { FieldKind } from '../../../types/forms'
 import { said } from '../role'
 import { type FieldProps, textOf } from './props'
+import { Typing } from './typing'
 
 type Keys = {
   weapp: 'text' | 'number' | 'idcard' | 'digit'
@@ -33,7 +34,7 @@ export const Line = ({ field, value, fault, change, leave }: FieldProps) => {
   const write = (text: string) => change(tidy(field.kind, text))
   if (process.env.TARO_ENV === 'h5') {
     return (
-      <input
+      <Typing
         className="box input"
         value={textOf(value)}
         inputMode={keys.browser}
@@ -41,7 +42,7 @@ export const Line = ({ field, value, fault, change, leave }: FieldProps) => {
         autoComplete={keys.fill ?? 'off'}
         aria-label={field.label}
         aria-invalid={fault !== undefined}
-        onChange={(event) => write(event.target.value)}
+        onChange={write}
         onBlur={leave}
       />
     )

@@ -1,0 +1,2 @@
+/** In WeChat one is known. */
+export const arrive = (): void => undefined
