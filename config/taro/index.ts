@@ -17,7 +17,9 @@ const contracts = (): string => {
 /** Taro leaves node_modules and what lies outside src/ as it is; a phone reads ES5 only. */
 const packages = /node_modules[\\/](@tanstack|zod|zustand|minisearch|dayjs)[\\/]/
 const contract = path.join(root, 'types') + path.sep
-const compile = { include: [(file: string) => packages.test(file) || file.startsWith(contract)] }
+const compile = {
+  include: [(file: string) => packages.test(file) || file.startsWith(contract) || /lean-\w+\.js$/.test(file)],
+}
 
 type Chain = {
   optimization: { merge(part: object): void }
