@@ -22,12 +22,15 @@ const esm = [
   'zustand',
   '@tanstack',
   'pinyin-pro',
+  '@tarojs/(runtime|shared)',
 ]
+/** Taro's runtime is brought as modules only, in a folder called as ours. */
+const built = '(?<!@tarojs/(?:runtime|shared))/dist/'
 const base = {
   rootDir: root,
   testEnvironment: 'node',
   transform: { '^.+\\.(ts|tsx|mjs|js)$': swc },
-  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`, '/dist/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`, built],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'],
 }
 const suite = (displayName, folders, more = {}) => ({
@@ -47,7 +50,7 @@ module.exports = {
     suite('weapp', ['weapp'], {
       testEnvironment: '<rootDir>/config/jest-phone-environment.cjs',
       transform: { '/dist/weapp/.+\\.js$': '<rootDir>/config/jest-async-require.cjs', ...base.transform },
-      transformIgnorePatterns: base.transformIgnorePatterns.map((one) => (one === '/dist/' ? '/dist/(?!weapp/)' : one)),
+      transformIgnorePatterns: base.transformIgnorePatterns.map((one) => (one === built ? '/dist/(?!weapp/)' : one)),
     }),
     suite('browser', ['browser']),
     suite('phone', ['phone']),

@@ -18,7 +18,9 @@ const edition = (folder: string): string => {
 /** Taro leaves node_modules and what lies outside src/ as it is; a phone reads ES5 only. */
 const packages = /node_modules[\\/](@tanstack|zod|zustand|minisearch)[\\/]/
 const contract = path.join(root, 'types') + path.sep
-const compile = { include: [(file: string) => packages.test(file) || file.startsWith(contract)] }
+const compile = {
+  include: [(file: string) => packages.test(file) || file.startsWith(contract) || /lean-\w+\.js$/.test(file)],
+}
 
 type Chain = {
   optimization: { merge(part: object): void }

@@ -27,11 +27,14 @@ const filesIn = (folder: string, ending: RegExp): string[] =>
     .filter((name) => ending.test(name))
     .map((name) => readFileSync(path.join(root, folder, name), 'utf8'))
 
-/** Only names of two words and more: a single word may be meant otherwise wherever it stands. */
-const dashed = /\.([a-z]+\d*(?:-[a-z\d]+)+)(?![\w-])/g
+/** Of single words only these: any other may be meant otherwise wherever it stands. */
+const single = new Set(['chip', 'chips', 'drawn', 'bones', 'sift', 'sifts', 'pill'])
+/** Names of two words and more. */
+const named = /\.([a-z]+\d*(?:-[a-z\d]+)*)(?![\w-])/g
 const countedIn = (sheets: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>()
-  for (const sheet of sheets) for (const [, name = ''] of sheet.matchAll(dashed)) counts.set(name, 0)
+  for (const sheet of sheets)
+    for (const [, one = ''] of sheet.matchAll(named)) if (one.includes('-') || single.has(one)) counts.set(one, 0)
   return counts
 }
 
@@ -44,8 +47,9 @@ const look = (node: ts.Node, inClass: boolean, seen: Seen): void => {
   if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
     for (const word of words(node.text)) (here ? seen.inClass : seen.elsewhere)(word)
     const [first = '', last = ''] = [words(node.text)[0], words(node.text).at(-1)]
-    if (here && !ts.isStringLiteralLike(node))
-      seen.part(node.text.endsWith(last) ? last : '', node.text.startsWith(first) ? first : '')
+    const starts = !ts.isStringLiteralLike(node) && !ts.isTemplateTail(node) && node.text.endsWith(last)
+    const ends = !ts.isStringLiteralLike(node) && !ts.isTemplateHead(node) && node.text.startsWith(first)
+    if (here) seen.part(starts ? last : '', ends ? first : '')
   }
   ts.forEachChild(node, (child) => look(child, here, seen))
 }
@@ -57,9 +61,10 @@ function* shortNames(taken: ReadonlySet<string>): Generator<string> {
 }
 
 /** Which name becomes which, the most used the shortest; those that are used for anything but a class stay. */
-const namesOf = (): Map<string, string> => {
+export const namesOf = (): Map<string, string> => {
   const sheets = filesIn('src', /\.css$/)
   const counts = countedIn(sheets)
+  const counted = new Set(counts.keys())
   const dropped = new Set(kept)
   const parts: ((name: string) => boolean)[] = []
   const seen: Seen = {
@@ -72,7 +77,7 @@ const namesOf = (): Map<string, string> => {
     look(ts.createSourceFile('a.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX), false, seen)
   const taken = new Set(sheets.flatMap((sheet) => [...sheet.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name)))
   const mine = [...counts]
-    .filter(([name, count]) => name.includes('-') && taken.has(name) && count > 0 && !dropped.has(name))
+    .filter(([name, count]) => counted.has(name) && taken.has(name) && count > 0 && !dropped.has(name))
     .filter(([name]) => !parts.some((part) => part(name)))
     .sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1))
   const short = shortNames(taken)

@@ -61,7 +61,7 @@ const firstFew = (shown: readonly Way[], at: Place): readonly Way[] => {
 type WayProps = { way: Way; here: boolean; inside: boolean }
 const WayThere = ({ way: { place, word, icon }, here, inside }: WayProps) => (
   <Tap
-    className={`nav-item drawn i-${icon}${here ? ' on' : ''}`}
+    className={`nav-item drawn i-${icon} ${here ? 'on' : ''}`}
     role="link"
     label={here && !inside ? `${word}，现在这里` : word}
     onTap={() => (here && !inside ? undefined : goInstead(place))}

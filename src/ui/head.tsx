@@ -4,13 +4,14 @@ import { Tap } from './tap'
 type Props = { title: string; more?: { label: string; onTap: () => void } }
 
 /** A section's title, and the way to more of it. */
-export const Head = ({ title, more }: Props) => (
-  <View className="head">
-    <Text className="head-title">{title}</Text>
-    {more ? (
+export const Head = ({ title, more }: Props) =>
+  more ? (
+    <View className="head">
+      <Text className="head-title">{title}</Text>
       <Tap className="head-more" onTap={more.onTap}>
         {more.label}
       </Tap>
-    ) : null}
-  </View>
-)
+    </View>
+  ) : (
+    <Text className="head head-title">{title}</Text>
+  )

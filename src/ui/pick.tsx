@@ -23,7 +23,7 @@ export const Pick = ({ id, title, notes, tag, on = false, ticked, onTap }: Props
   return (
     <View
       {...(id ? { id } : {})}
-      className={`case-row${ticking ? ' ticking marked square' : ''}${lit ? ' on' : ''}`}
+      className={`case-row ${ticking ? 'ticking marked square' : ''} ${lit ? 'on' : ''}`}
       {...touchable({ onTap, ...(ticking ? { role: 'checkbox' as const, checked: ticked } : {}) })}
       {...current}
     >

@@ -33,8 +33,7 @@ const Words = ({ value, hint, focus, onChange, onDone }: Props) =>
 
 /** Looks for things as one types. */
 export const SearchBar = (props: Props) => (
-  <View className="search">
-    <Icon name="search" />
+  <View className="search drawn i-search">
     <Words {...props} />
     {props.value ? (
       <Tap className="search-clear" label="清空" onTap={() => props.onChange('')}>

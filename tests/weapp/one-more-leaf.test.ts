@@ -7,13 +7,14 @@ import type { Shown } from './support/shown'
 jest.setTimeout(60_000)
 
 const ledger = process.env.HAND_LEDGER
-type Node = { nn?: string; cn?: Node[] }
+/** What may be pressed has a key and names no kind. */
+type Node = { n?: string; s?: string; c?: Node[] }
 const wrappersIn = (value: unknown): Node[] => {
   if (!value || typeof value !== 'object') return []
-  return (value as Node).nn === 'custom-wrapper' ? [value] : Object.values(value).flatMap(wrappersIn)
+  return (value as Node).n === 'custom-wrapper' ? [value] : Object.values(value).flatMap(wrappersIn)
 }
-const rowsIn = ({ cn = [] }: Node): number =>
-  cn.some(({ nn }) => nn === '8') ? cn.length : cn.reduce((sum, one) => sum + rowsIn(one), 0)
+const rowsIn = ({ c = [] }: Node): number =>
+  c.some(({ n, s }) => !n && s?.startsWith('_')) ? c.length : c.reduce((sum, one) => sum + rowsIn(one), 0)
 /** Bytes of a row, and how many rows came over. */
 const rowsOf = (meter: Meter) => {
   const wrappers = meter.pushes.flatMap(({ json }) => wrappersIn(JSON.parse(json)))

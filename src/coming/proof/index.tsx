@@ -13,7 +13,13 @@ import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
 
 const nothing = () => undefined
-const field = { key: 'code', label: '证明上的编号', kind: 'text', required: true, hint: '12 位，横线可以不打' } as const
+const field = {
+  key: 'code',
+  label: '证明上的编号',
+  kind: 'text',
+  required: true,
+  hint: '12 位，印在证明最下面，横线可以不打',
+} as const
 
 /** Anybody's certificate by its code: one's own to show, another's to check. */
 export default function Proof() {

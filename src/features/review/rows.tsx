@@ -10,7 +10,7 @@ export type Ticking = { has: (id: string) => boolean; toggle: (it: Item) => void
 type RowProps = { it: Item; chosen: boolean; ticking: Ticking | undefined; onOpen: (id: string) => void }
 const Row = ({ it, chosen, ticking, onOpen }: RowProps) => (
   <Pick
-    id={`row-${it.id}`}
+    {...(process.env.TARO_ENV === 'h5' ? { id: `row-${it.id}` } : {})}
     title={`${it.kind === 'ask' ? '咨询：' : ''}${it.title} · ${it.applicant}${it.helper ? `（${it.helper}代办）` : ''}`}
     tag={tagOf(it, now())}
     notes={[noteOf(it, now())]}

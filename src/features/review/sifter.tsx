@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { tallied } from '../../../types/reviewing'
 import { Chips } from '../../ui/chips'
-import { Icon } from '../../ui/icon'
 import { Sheet } from '../../ui/sheet'
 import { Tap } from '../../ui/tap'
 import { byPerson, type Sift } from './sift'
@@ -22,9 +21,12 @@ const Pick = ({ title, all, choices, chosen, onChoose }: PickProps) => {
   const sum = choices.reduce((total, { count }) => total + count, 0)
   return (
     <>
-      <Tap className={chosen ? 'sift on' : 'sift'} label={`${title}：${now}，换一个`} onTap={() => setOpen(true)}>
+      <Tap
+        className={chosen ? 'sift drawn i-down on' : 'sift drawn i-down'}
+        label={`${title}：${now}，换一个`}
+        onTap={() => setOpen(true)}
+      >
         <Text className="sift-word">{now}</Text>
-        <Icon name="down" />
       </Tap>
       {open ? (
         <Sheet title={title} onClose={() => setOpen(false)}>

@@ -28,9 +28,8 @@ export const Hero = ({ place, known }: Props) => {
             {elder ? '✓ 长辈版' : '长辈版'}
           </Tap>
         </View>
-        <Tap className="search" onTap={() => go('find')}>
-          <Icon name="search" />
-          <Text>想办什么事？说说看</Text>
+        <Tap className="search drawn i-search" onTap={() => go('find')}>
+          想办什么事？说说看
         </Tap>
       </View>
     </View>

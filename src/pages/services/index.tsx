@@ -1,8 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useCards, useDepartments } from '../../features/catalog/cards'
 import { useLooking } from '../../features/catalog/looking'
 import { go } from '../../lib/routes'
-import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
 import { Tap } from '../../ui/tap'
 import { Chosen } from './chosen'
@@ -17,9 +16,8 @@ export default function Services() {
   const by = useLooking((it) => it.by)
   const top = () => (
     <View className="seek">
-      <Tap className="search" onTap={() => go('find')}>
-        <Icon name="search" />
-        <Text>想办什么事？说说看</Text>
+      <Tap className="search drawn i-search" onTap={() => go('find')}>
+        想办什么事？说说看
       </Tap>
     </View>
   )

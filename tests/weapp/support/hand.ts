@@ -13,7 +13,7 @@ export class Hand {
 
   private constructor(
     readonly cloud: Cloud,
-    private readonly street: Street,
+    readonly street: Street,
     /** Somebody whom the community does not know. */
     readonly stranger: Neighbour,
   ) {}

@@ -1,3 +1,4 @@
+import { namesOf } from '../../../config/taro/names'
 import type { Meter, Pushing } from './meter'
 import type { Shown } from './shown'
 
@@ -14,11 +15,18 @@ const nodesUnder = (top: Element): number =>
 /** A page compares all of its nodes but those in wrappers; a wrapper compares its own. */
 const scopeOf = (on: Pushing): number => nodesUnder(on.$$)
 
+const short = namesOf()
+const called = (name: string): string => short.get(name) ?? name
+
 /** Things to choose among, chips and options, of which one is not chosen. */
 const choice = (top: Element): Element | undefined =>
   [...top.querySelectorAll('[class]')].find(({ className }) => {
     const names = className.split(/\s+|--/)
-    return (names.includes('chip') || names.includes('option')) && !names.includes('on') && !names.includes('off')
+    return (
+      (names.includes(called('chip')) || names.includes(called('option'))) &&
+      !names.includes('on') &&
+      !names.includes('off')
+    )
   })
 
 const holdsNodes = (json: string): boolean => Object.values(JSON.parse(json)).some((it) => it && typeof it === 'object')

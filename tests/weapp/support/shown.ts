@@ -74,12 +74,29 @@ export class Shown {
     return this.fire(control, 'input', { value })
   }
 
+  /** Types into the page's fields in their order, from this one on; below nought they are counted from the end. */
+  async fill(from: number, ...values: string[]): Promise<void> {
+    for (const [at, value] of values.entries()) {
+      const control: Element | undefined = [...this.component.dom.querySelectorAll('wx-input, wx-textarea')].at(
+        from + at,
+      )
+      if (!control) throw new Error(`${this.route} has no field ${from + at}`)
+      await this.write(control, value)
+      await this.fire(control, 'blur', { value })
+    }
+  }
+
   /** Types into the first control of the element with that id. */
   async type(id: string, value: string): Promise<void> {
     const control = this.part(id).querySelector('wx-input, wx-textarea')
     if (!control) throw new Error(`${this.route} has nothing to type into at ${id}`)
     await this.write(control, value)
     await this.fire(control, 'blur', { value })
+  }
+
+  /** Chooses a value in the page's first picker. */
+  async choose(value: string): Promise<void> {
+    await this.fire(this.component.dom.querySelector('wx-picker'), 'change', { value })
   }
 
   /** Picks a value in a picker. */
