@@ -34,8 +34,11 @@ const askedBy = async (ids: readonly string[], name: string, main: (event: objec
   return undefined
 }
 
+/** Calls of a question before it is measured: the SDK alone has served all questions before it, so that both have been compiled. */
+const WARMING = 60
+
 /** Every question, warm, in this process ÷ the same operations of the database by the SDK alone: in pairs; the slowest of all first. */
-export const actionRatios = async (count = 11) => {
+export const actionRatios = async (count = 21) => {
   const cloud = await startCloud()
   const { returned } = await prepare(cloud)
   const known = await openidsIn(cloud)
@@ -52,6 +55,10 @@ export const actionRatios = async (count = 11) => {
     if (!ask || wires.length === 0) continue
     const alone = async () => {
       for (const wire of wires) await bare(wire)
+    }
+    for (let n = 0; n < WARMING; n++) {
+      await ask()
+      await alone()
     }
     found.push({ name: action.name, ...(await pairs({ count, one: ask, other: alone })) })
     progress(`${action.name} ${found.at(-1)?.ratio.toFixed(2)}`)
