@@ -80,7 +80,13 @@ export const Editor = ({ now, places, first, width, again }: Props) => {
       <View className="edit-areas">
         {wide || shown === 'form' ? (
           <View className="edit-area" {...scrollable}>
-            <Form terms={draft.terms} faults={faults} places={places} write={draft.write} />
+            <Form
+              terms={draft.terms}
+              faults={faults}
+              places={places}
+              department={now.departmentName}
+              write={draft.write}
+            />
           </View>
         ) : null}
         {shown === 'form' ? null : (

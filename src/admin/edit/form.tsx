@@ -21,14 +21,18 @@ type Props = {
   terms: Terms
   faults: Record<string, string>
   places: Output<typeof show> | undefined
+  /** What the department is called that is chosen, until all of them are known. */
+  department: string
   write: (part: Partial<Terms>) => void
 }
 
 /** Everything that a service says, a group at a time. */
-export const Form = ({ terms, faults, places, write }: Props) => {
+export const Form = ({ terms, faults, places, department, write }: Props) => {
   const [group, setGroup] = useState<Group>('basics')
   const Page = pages[group]
-  const departments = Object.fromEntries((places?.departments ?? []).map(({ id, short }) => [id, short]))
+  const departments = places
+    ? Object.fromEntries(places.departments.map(({ id, short }) => [id, short]))
+    : { [terms.department]: department }
   return (
     <View className="card edit-form">
       <Chips options={groupChips(faults)} chosen={group} onChoose={setGroup} />
