@@ -1,6 +1,6 @@
 /** Xuzhou is at UTC+8 the whole year: its days all have 24 hours. */
 const zone = 8 * 3_600_000
-export const dayMs = 24 * 3_600_000
+const dayMs = 24 * 3_600_000
 
 /** What Xuzhou's clocks show, `2026-11-26T15:20:00.000Z`. */
 const shown = (instant: number): string => new Date(instant + zone).toISOString()

@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { deskSize, newWindow, openBrowser, phoneSize } from '../support/browser'
-import { type Cloud, startCloud } from '../support/cloud'
+import type { Page } from 'playwright-core'
+import { deskSize, newWindow, phoneSize } from '../support/browser'
+import { cloudAndBrowser } from '../support/stage'
 
 jest.setTimeout(120_000)
-let cloud: Cloud
-let browser: Browser
-beforeAll(async () => {
-  cloud = await startCloud()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
+const stage = cloudAndBrowser()
 
 /** The pieces of the pages that this window has asked for, as they come. */
 const asked = (page: Page): string[] => {
@@ -26,9 +17,9 @@ const asked = (page: Page): string[] => {
 
 it('brings over no more than the sign-in needs, and what comes next while its code is looked at', async () => {
   for (const size of [phoneSize, deskSize]) {
-    const { page, faults } = await newWindow(browser, size)
+    const { page, faults } = await newWindow(stage.browser, size)
     const pieces = asked(page)
-    await page.goto(`${cloud.url}/admin/catalog`)
+    await page.goto(`${stage.cloud.url}/admin/catalog`)
     await page.getByText('扫码登录').waitFor()
     const before = [...pieces]
     expect(new URL(page.url()).pathname).toBe('/admin/sign-in')
@@ -44,8 +35,8 @@ it('brings over no more than the sign-in needs, and what comes next while its co
 })
 
 it('opens at once what is open to anybody', async () => {
-  const { page, faults } = await newWindow(browser, deskSize)
-  await page.goto(`${cloud.url}/admin/certificate`)
+  const { page, faults } = await newWindow(stage.browser, deskSize)
+  await page.goto(`${stage.cloud.url}/admin/certificate`)
   await page.getByText('核对时长证明').waitFor()
   expect(new URL(page.url()).pathname).toBe('/admin/certificate')
   expect(faults).toEqual([])
